@@ -1,0 +1,38 @@
+import { parse } from 'node:path/posix'
+import { registrableDomain } from './difference.ts'
+
+const longestSlug = 60
+
+/**
+ * The words an address carries in its wordiest path segment, lower case: `/2017/12/putin-orders-out-59846` gives
+ * `putin orders out`. Ids (four digits or more, long hexadecimal) and file endings are dropped; percent-encoding undone.
+ */
+export function slugWords(address: string): string[] {
+  if (!URL.canParse(address)) return []
+  const segments = new URL(address).pathname.split('/').map(segmentWords)
+  return segments.reduce((best, words) => (words.length > best.length ? words : best), [])
+}
+
+/**
+ * One string for every address by which a site names a story: its registrable domain and its slug's words. Null when the
+ * slug has fewer than four words and says too little.
+ */
+export function storySlug(address: string): string | null {
+  const words = slugWords(address)
+  return words.length < 4 ? null : `${registrableDomain(new URL(address).hostname)} ${words.join(' ')}`
+}
+
+function segmentWords(segment: string): string[] {
+  let text = segment
+  try {
+    text = decodeURIComponent(segment)
+  } catch {
+    // a stray percent sign: the segment is read as it stands
+  }
+  const { name, ext } = parse(text)
+  return (/^\.[a-z]{2,5}$/i.test(ext) ? name : text)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && !/^\d{4,}$|^[0-9a-f]{8,}$/.test(word))
+    .slice(0, longestSlug)
+}

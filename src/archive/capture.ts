@@ -1,0 +1,14 @@
+import { z } from 'zod'
+
+/** Where a visit is kept: the record of its final response. */
+export const Capture = z.strictObject({
+  /** WARC file name, relative to the archive's root */
+  file: z.string(),
+  /** of the record's gzip member, in bytes */
+  offset: z.int().min(0),
+  length: z.int().min(0),
+  /** `sha256:` and hex, of the body after de-chunking and before decoding */
+  payloadDigest: z.string(),
+  at: z.iso.datetime(),
+})
+export type Capture = z.output<typeof Capture>
