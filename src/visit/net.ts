@@ -1,0 +1,120 @@
+import type { SecureContext } from 'node:tls'
+import { addressGuard } from '../address/public-address.ts'
+import type { SourceUrl } from '../address/source-url.ts'
+import { parseConnectTo, plainHost } from './connect-to.ts'
+import { IdleConnections } from './connection.ts'
+import { type Ask, type Attempt, type ExchangeOptions, exchange } from './exchange.ts'
+import { VisitFault } from './fault.ts'
+import { Manners, systemClock } from './manners.ts'
+import { checkOptions, commonHeaders, type NetOptions, secureContext } from './net-options.ts'
+import { dnsResolve, type Resolve, systemResolve } from './resolve.ts'
+import { retryAfterSeconds } from './retry-after.ts'
+import { maxRobotsBytes, RobotsCache, type RobotsRuling } from './robots-cache.ts'
+import { header, type Response } from './visit.ts'
+
+/** What one exchange asks of the run. */
+interface NetAsk {
+  readonly url: SourceUrl
+  /** Cookie field; '' when there is none */
+  readonly cookie: string
+  readonly acceptEncoding: string
+  readonly remainingMs: number
+  readonly maxBodyBytes: Ask['maxBodyBytes']
+  /** least distance to the next exchange on the same host, should it be more than the run's */
+  readonly crawlDelayMs: number
+  readonly underWay: boolean
+}
+
+/** Everything of a run that meets the network: resolver, guard, TLS, connections, host lines and the robots cache. */
+export interface Net extends AsyncDisposable {
+  readonly options: NetOptions
+  /** What robots.txt says of an address; with `robots` off, always yes. */
+  robots(url: SourceUrl, signal: AbortSignal): Promise<RobotsRuling>
+  /**
+   * One GET in its turn. A 429 or 503 with Retry-After holds the line of its host. Rejects with the signal's reason when it
+   * aborts, and with errors of our own; `keep` closes the body.
+   */
+  ask(ask: NetAsk, keep: AsyncDisposableStack, signal: AbortSignal): Promise<Attempt>
+}
+
+export const acceptedEncodings = 'gzip, br, zstd, deflate'
+const maxIdleConnections = 512
+
+/**
+ * Open the network of a run. Nothing is dialled before the first ask. Throws StetError: `allow-net-invalid`,
+ * `connect-to-invalid`, `dns-server-invalid`, `ca-invalid`, `header-invalid`, `user-agent-invalid`, `limit-invalid`.
+ * @param resolve asks for a name's addresses in place of `dns` and of the system
+ */
+export function openNet(options: NetOptions, resolve: Resolve | null = null): Net {
+  checkOptions(options)
+  const baseHeaders = commonHeaders(options)
+  const idle = new IdleConnections(maxIdleConnections)
+  const closing = new AbortController()
+  const manners = new Manners({
+    concurrency: options.concurrency,
+    perHost: options.perHost,
+    clock: systemClock,
+  })
+  let context: SecureContext | null = null
+  const wire: ExchangeOptions = {
+    ...options,
+    guard: addressGuard(options.allowNet),
+    connectTo: options.connectTo.map(parseConnectTo),
+    resolve: resolve ?? (options.dns === null ? systemResolve() : dnsResolve(options.dns)),
+    idle,
+    secureContext: () => (context ??= secureContext(options.ca)),
+  }
+
+  const net: Net = {
+    options,
+    robots: (url, signal) =>
+      options.robots
+        ? cache.ruling(new URL(url), signal)
+        : Promise.resolve({ kind: 'allowed', crawlDelayMs: 0 }),
+    ask: async ({ url, cookie, acceptEncoding, crawlDelayMs, underWay, ...rest }, keep, signal) => {
+      const host = plainHost(new URL(url).hostname)
+      const turn = { host, intervalMs: Math.max(options.hostIntervalMs, crawlDelayMs), underWay }
+      const headers = [
+        ...baseHeaders,
+        ['accept-encoding', acceptEncoding] as const,
+        ...(cookie === '' ? [] : [['cookie', cookie] as const]),
+      ]
+      try {
+        return await manners.run(turn, signal, async () => {
+          const attempt = await exchange(wire, { ...rest, url, headers }, keep, signal)
+          const seconds = attempt.fault === null ? waitAsked(attempt.exchange.response, options.now()) : null
+          // Before the turn ends, or the next in line would be off already.
+          if (seconds !== null) manners.hold(host, seconds * 1000)
+          return attempt
+        })
+      } catch (error) {
+        if (!(error instanceof VisitFault)) throw error
+        return { exchange: null, fault: error }
+      }
+    },
+    async [Symbol.asyncDispose]() {
+      closing.abort(new Error('the network was closed'))
+      await idle.close()
+    },
+  }
+  const askRobots = (url: SourceUrl, keep: AsyncDisposableStack, signal: AbortSignal) =>
+    net.ask(
+      {
+        url,
+        cookie: '',
+        acceptEncoding: 'identity',
+        remainingMs: options.totalTimeoutMs,
+        maxBodyBytes: () => maxRobotsBytes,
+        crawlDelayMs: 0,
+        underWay: true,
+      },
+      keep,
+      signal,
+    )
+  const cache = new RobotsCache(askRobots, options.userAgent, options.now, closing.signal)
+  return net
+}
+
+function waitAsked({ status, headers }: Response, now: Date): number | null {
+  return status === 429 || status === 503 ? retryAfterSeconds(header(headers, 'retry-after'), now) : null
+}

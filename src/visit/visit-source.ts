@@ -1,0 +1,108 @@
+import { CookieJar } from 'tough-cookie'
+import type { SourceUrl } from '../address/source-url.ts'
+import type { VisitFault } from './fault.ts'
+import { acceptedEncodings, type Net } from './net.ts'
+import { redirectTarget } from './redirect.ts'
+import type { Exchange, HeaderFields, Response, Visit, VisitFailure } from './visit.ts'
+
+/** A redirect's body is proof, not content. */
+const maxRedirectBodyBytes = 64 * 1024
+const maxCookiesPerResponse = 64
+
+/**
+ * Visit a source once: GET, redirects followed (RFC 9110 §15.4), every hop past the guard, robots.txt and the line of its host,
+ * cookies kept for this visit alone, no credentials. What the web does ends as an outcome; rejects with the signal's reason
+ * when it aborts, and with a StetError when something of our own fails. The caller disposes of the visit.
+ */
+export async function visitSource(net: Net, url: SourceUrl, signal: AbortSignal): Promise<Visit> {
+  await using keep = new AsyncDisposableStack()
+  const { options } = net
+  const startedAt = options.now()
+  const exchanges: Exchange[] = []
+  const cookies = new VisitCookies()
+  const asked = new Set<string>()
+  let remainingMs = options.totalTimeoutMs
+
+  const outcome = async (): Promise<Outcome> => {
+    let current = url
+    for (;;) {
+      const cookie = cookies.for(current)
+      // The same address again is no loop when we come with other cookies.
+      const state = `${current}\n${cookie}`
+      if (asked.has(state))
+        return failed('redirect-loop', current, 'a redirect back to an address already asked')
+      if (asked.size > options.maxRedirects)
+        return failed('redirect-loop', current, `more than ${options.maxRedirects} redirects`)
+      asked.add(state)
+
+      const ruling = await net.robots(current, signal)
+      if (ruling.kind === 'refused') return failed('robots', current, ruling.detail)
+      if (ruling.kind === 'unreachable') return faulted(ruling.fault, current)
+
+      const { exchange, fault } = await net.ask(
+        {
+          url: current,
+          cookie,
+          acceptEncoding: acceptedEncodings,
+          remainingMs,
+          maxBodyBytes: (status, headers) =>
+            redirectTarget(current, status, headers) === null ? options.maxBodyBytes : maxRedirectBodyBytes,
+          crawlDelayMs: ruling.crawlDelayMs,
+          underWay: exchanges.length > 0,
+        },
+        keep,
+        signal,
+      )
+      if (exchange !== null) exchanges.push(exchange)
+      if (fault !== null) return faulted(fault, current)
+      remainingMs -= exchange.ms
+      const { status, headers } = exchange.response
+      const next = redirectTarget(current, status, headers)
+      if (next === null) return { kind: 'answered', finalUrl: current, final: exchange }
+      cookies.take(current, headers)
+      current = next
+    }
+  }
+
+  const ended = await outcome()
+  const kept = keep.move()
+  return { ...ended, url, exchanges, startedAt, [Symbol.asyncDispose]: () => kept.disposeAsync() }
+}
+
+type Outcome =
+  | {
+      readonly kind: 'answered'
+      readonly finalUrl: SourceUrl
+      readonly final: Exchange & { readonly response: Response }
+    }
+  | {
+      readonly kind: 'failed'
+      readonly failure: VisitFailure
+      readonly at: SourceUrl
+      readonly detail: string
+    }
+
+function failed(failure: VisitFailure, at: SourceUrl, detail: string): Outcome {
+  return { kind: 'failed', failure, at, detail }
+}
+
+function faulted(fault: VisitFault, at: SourceUrl): Outcome {
+  return failed(fault.failure, at, fault.message)
+}
+
+/** The cookies of one visit. Most sources set none on a redirect, so the jar is made when the first comes. */
+class VisitCookies {
+  #jar: CookieJar | null = null
+
+  for(url: SourceUrl): string {
+    return this.#jar?.getCookieStringSync(url) ?? ''
+  }
+
+  take(url: SourceUrl, headers: HeaderFields): void {
+    const set = headers.filter(([name]) => name.toLowerCase() === 'set-cookie')
+    for (const [, value] of set.slice(0, maxCookiesPerResponse)) {
+      this.#jar ??= new CookieJar()
+      this.#jar.setCookieSync(value, url, { ignoreError: true })
+    }
+  }
+}
