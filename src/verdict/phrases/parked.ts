@@ -1,0 +1,60 @@
+/** What the page of a domain without a site says, folded (see wording.ts). */
+export const parkedSentences: readonly string[] = [
+  'this domain is for sale',
+  'this domain name is for sale',
+  'this domain may be for sale',
+  'the domain is for sale',
+  'domain is available for purchase',
+  'buy this domain',
+  'make an offer on this domain',
+  'inquire about this domain',
+  'interested in this domain',
+  'this domain is parked',
+  'this domain name is parked',
+  'this domain has been registered',
+  'this domain has expired',
+  'this domain name has expired',
+  'this web page is parked',
+  'domain parking page',
+  'the owner of this domain has not yet uploaded',
+  'домен продается',
+  'этот домен продается',
+  'купить этот домен',
+  'домен припаркован',
+  'домен не прилинкован',
+  'срок регистрации домена истек',
+  'diese domain steht zum verkauf',
+  'domain steht zum verkauf',
+  'diese domain kaufen',
+  'diese domain ist geparkt',
+  'ce domaine est à vendre',
+  'ce nom de domaine est à vendre',
+  'acheter ce domaine',
+  'ce domaine est parqué',
+  'este dominio está en venta',
+  'este dominio está a la venta',
+  'comprar este dominio',
+  'dominio aparcado',
+]
+
+/** Registrable domains of markets and landing services that a domain without a site is sent to. */
+export const parkingHosts: ReadonlySet<string> = new Set([
+  'above.com',
+  'afternic.com',
+  'bodis.com',
+  'brandbucket.com',
+  'dan.com',
+  'domainmarket.com',
+  'hugedomains.com',
+  'parkingcrew.net',
+  'sedo.com',
+  'sedoparking.com',
+  'undeveloped.com',
+])
+
+/** Response fields that landing services send and sites do not. */
+export const parkingFields: readonly string[] = [
+  'x-adblock-key',
+  'x-pcrew-ip-organization',
+  'x-pcrew-blocked-reason',
+]

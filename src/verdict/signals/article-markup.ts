@@ -1,0 +1,14 @@
+import { destination } from '../destination.ts'
+import { type Observer, seen } from '../observation.ts'
+import { isHtml } from '../wording.ts'
+
+/** Whether the page names when or by whom it was published, as articles do and error pages do not. */
+export const articleMarkup: Observer = (visit, page) => {
+  if (visit.kind === 'failed' || page === null || !isHtml(page)) return null
+  const { status } = visit.final.response
+  if (status < 200 || status >= 300 || destination(visit, page) !== 'source') return null
+  const { publishedAt, author } = page
+  if (publishedAt === null && author === null)
+    return seen('no-article-markup', 'the page names neither date nor author')
+  return seen('article-markup', [publishedAt, author].filter((part) => part !== null).join(', '))
+}

@@ -1,0 +1,136 @@
+import type { Verdict } from './verdict.ts'
+
+/** What can be concluded of a source: a verdict without its evidence. */
+export type Conclusion = Verdict extends infer V
+  ? V extends Verdict
+    ? Pick<V, 'state' | 'reason'>
+    : never
+  : never
+
+/**
+ * How far a signal carries its conclusion. `decides`: it may stand alone. `leads`: it needs a second signal beside it.
+ * `joins`: it counts only beside one that decides or leads.
+ */
+type Role = 'decides' | 'leads' | 'joins'
+
+/** One thing a signal argues for; `weight` is from 0 (it only names the reason) to less than 1. */
+export type Argument = Conclusion & { readonly role: Role; readonly weight: number }
+
+const ok = { state: 'alive', reason: 'ok' } as const
+const soft404 = { state: 'dead', reason: 'soft-404' } as const
+const parked = { state: 'dead', reason: 'parked' } as const
+const redirectToHome = { state: 'dead', reason: 'redirect-to-home' } as const
+const botWall = { state: 'blocked', reason: 'bot-wall' } as const
+const forbidden = { state: 'blocked', reason: 'forbidden' } as const
+const login = { state: 'blocked', reason: 'login' } as const
+const rateLimited = { state: 'unreachable', reason: 'rate-limited' } as const
+const serverError = { state: 'unreachable', reason: 'server-error' } as const
+const dnsFailure = { state: 'unreachable', reason: 'dns-failure' } as const
+const protocolError = { state: 'unreachable', reason: 'protocol-error' } as const
+
+/**
+ * What every signal argues for, and how strongly; `judge` says how arguments combine. The figures are set by hand so that
+ * the labelled cases in test/verdict come out right. Two of them matter most: content of any kind (`http-ok`) outweighs
+ * every single phrase, and a readable text outweighs every pair of them.
+ */
+export const weights = {
+  // content came
+  'http-ok': [decides(ok, 0.65)],
+  'http-empty': [decides(ok, 0.3)],
+  'http-multiple': [decides(ok, 0.4)],
+  'http-not-modified': [decides({ state: 'alive', reason: 'not-modified' }, 0.95)],
+  'readable-text': [joins(ok, 0.6)],
+  'article-markup': [joins(ok, 0.4)],
+  'slug-in-title': [joins(ok, 0.7)],
+  document: [joins(ok, 0.6)],
+  'content-despite-status': [decides(ok, 0.9)],
+
+  // where it came from
+  'redirect-trivial': [joins({ state: 'alive', reason: 'redirect-trivial' }, 0)],
+  'redirect-temporary': [joins({ state: 'alive', reason: 'redirect-temporary' }, 0)],
+  'redirect-permanent': [joins({ state: 'moved', reason: 'redirect-permanent' }, 0)],
+  'canonical-elsewhere': [joins({ state: 'moved', reason: 'canonical-elsewhere' }, 0)],
+  'meta-refresh': [joins({ state: 'moved', reason: 'meta-refresh' }, 0.3)],
+
+  // the content is gone
+  // walls answer with these too: beside a wall's own sign they are part of it
+  'http-404': [decides({ state: 'dead', reason: 'http-404' }, 0.9), joins(botWall, 0.2)],
+  'http-410': [decides({ state: 'dead', reason: 'http-410' }, 0.97), joins(botWall, 0.2)],
+  'redirect-home-permanent': [decides(redirectToHome, 0.75)],
+  'redirect-home-temporary': [decides(redirectToHome, 0.7)],
+  'redirect-error-address': [leads(soft404, 0.6)],
+  'gone-title': [leads(soft404, 0.6)],
+  'gone-text': [leads(soft404, 0.4)],
+  'parked-text': [leads(parked, 0.6)],
+  'parked-header': [leads(parked, 0.6)],
+  'parked-host': [leads(parked, 0.6)],
+  'no-article-markup': [joins(soft404, 0.1), joins(parked, 0.1)],
+  'short-text': [joins(soft404, 0.3), joins(parked, 0.3), joins(botWall, 0.3), joins(forbidden, 0.3)],
+  noindex: [joins(soft404, 0.3), joins(parked, 0.3), joins(botWall, 0.3)],
+
+  // not for us
+  'wall-header': [decides(botWall, 0.97)],
+  'wall-vendor': [leads(botWall, 0.5)],
+  'wall-address': [decides(botWall, 0.9)],
+  'wall-mark': [decides(botWall, 0.8)],
+  'wall-title': [leads(botWall, 0.55)],
+  'wall-text': [leads(botWall, 0.55)],
+  'denied-title': [leads(forbidden, 0.55), leads(botWall, 0.3)],
+  'needs-script': [joins(botWall, 0.3)],
+  'http-999': [decides(botWall, 0.9)],
+  'http-login': [decides(login, 0.85), joins(botWall, 0.3)],
+  'http-payment': [decides(login, 0.7)],
+  'http-forbidden': [decides(forbidden, 0.6), joins(botWall, 0.4)],
+  'http-refused': [decides(forbidden, 0.5), joins(botWall, 0.3)],
+  'http-legal': [decides({ state: 'blocked', reason: 'legal' }, 0.95)],
+  'redirect-login': [decides(login, 0.85)],
+  'login-page': [decides(login, 0.7)],
+  'redirect-consent': [decides({ state: 'blocked', reason: 'consent-wall' }, 0.85)],
+  robots: [decides({ state: 'blocked', reason: 'robots' }, 0.99)],
+
+  // no answer we can judge
+  'http-429': [decides(rateLimited, 0.8), joins(botWall, 0.4)],
+  'rate-limited': [decides(rateLimited, 0.9)],
+  'http-5xx': [decides(serverError, 0.8), joins(botWall, 0.4)],
+  'http-retry': [decides(serverError, 0.6)],
+  'retry-after': [joins(rateLimited, 0.4), joins(serverError, 0.4)],
+  'http-redirect-unfollowed': [decides(protocolError, 0.7)],
+  'http-unknown': [decides(protocolError, 0.6)],
+  'protocol-error': [decides(protocolError, 0.9)],
+  'redirect-loop': [decides({ state: 'unreachable', reason: 'redirect-loop' }, 0.9)],
+  'too-large': [decides({ state: 'unreachable', reason: 'too-large' }, 0.9)],
+  // dead only for a run that is proven online: see `judge`
+  'dns-not-found': [decides({ state: 'dead', reason: 'dns-not-found' }, 0.9), decides(dnsFailure, 0.6)],
+  'dns-not-found-on-the-way': [decides(dnsFailure, 0.8)],
+  'dns-failure': [decides(dnsFailure, 0.9)],
+  'connection-refused': [decides({ state: 'unreachable', reason: 'connection-refused' }, 0.9)],
+  'connection-reset': [decides({ state: 'unreachable', reason: 'connection-reset' }, 0.9)],
+  timeout: [decides({ state: 'unreachable', reason: 'timeout' }, 0.9)],
+  'tls-expired': [decides({ state: 'unreachable', reason: 'tls-expired' }, 0.95)],
+  'tls-untrusted': [decides({ state: 'unreachable', reason: 'tls-untrusted' }, 0.95)],
+  'tls-wrong-host': [decides({ state: 'unreachable', reason: 'tls-wrong-host' }, 0.95)],
+  'tls-other': [decides({ state: 'unreachable', reason: 'tls-other' }, 0.9)],
+  offline: [decides({ state: 'unreachable', reason: 'offline' }, 0.99)],
+
+  // not an address to visit
+  malformed: [decides({ state: 'invalid', reason: 'malformed' }, 0.99)],
+  'unsupported-scheme': [decides({ state: 'invalid', reason: 'unsupported-scheme' }, 0.99)],
+  'private-address': [decides({ state: 'invalid', reason: 'private-address' }, 0.99)],
+} as const satisfies Record<string, readonly Argument[]>
+
+export type SignalId = keyof typeof weights
+
+/** What a signal argues for; nothing when the table does not know it (a stored signal of an older stet). */
+export function argumentsOf(signal: string): readonly Argument[] {
+  return Object.hasOwn(weights, signal) ? weights[signal as SignalId] : []
+}
+
+function decides<C extends Conclusion>(conclusion: C, weight: number) {
+  return { ...conclusion, role: 'decides', weight } as const
+}
+function leads<C extends Conclusion>(conclusion: C, weight: number) {
+  return { ...conclusion, role: 'leads', weight } as const
+}
+function joins<C extends Conclusion>(conclusion: C, weight: number) {
+  return { ...conclusion, role: 'joins', weight } as const
+}

@@ -1,0 +1,86 @@
+import type { Page } from '../page/page.ts'
+
+/** Code units at the start of a text that are looked at: enough to tell a story from a notice. */
+export const textReach = 3_000
+
+const readableLetters = 1_200
+const shortLetters = 800
+
+/**
+ * How much a page has to say: `readable` (1,200 letters and digits or more, some 200 words), `few` words, or `short` (less
+ * than 800). Letters are counted because challenges leave kilobytes of obfuscated script in their text. Only the start is
+ * looked at.
+ */
+export function amountOfText(page: Page): 'readable' | 'few' | 'short' {
+  const reach = Math.min(page.text.length, textReach)
+  let letters = 0
+  for (let index = 0; index < reach && letters < readableLetters; index++)
+    if (isLetterOrDigit(page.text.charCodeAt(index))) letters++
+  if (letters >= readableLetters) return 'readable'
+  return letters >= shortLetters ? 'few' : 'short'
+}
+
+// A test by number, because every page passes here several times; beyond Latin-1's signs nearly all is letters.
+function isLetterOrDigit(unit: number): boolean {
+  const lower = unit | 0x20
+  return (lower >= 0x61 && lower <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || unit >= 0xc0
+}
+
+const longestTitle = 300
+
+/** The form in which phrases are compared: lower case, plain apostrophes, ё as е, white space folded. */
+export function folded(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[’‘ʼ`´]/g, "'")
+    .replaceAll('ё', 'е')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/**
+ * The parts of a page's title and heading, folded: a title is cut where sites put their name (`Not found | The Paper`),
+ * and words that only decorate ("Oops", "Error 404") and punctuation around a part are dropped. A part that was nothing
+ * but an error number becomes `404`.
+ */
+export function titleParts(page: Page): string[] {
+  return [page.title, page.heading].flatMap((title) =>
+    title === null
+      ? []
+      : folded(title.slice(0, longestTitle))
+          .split(/ [-–—−·•:»›] |[|»›]/)
+          .map(bare)
+          .filter((part) => part !== ''),
+  )
+}
+
+const decoration = new Set([
+  '404',
+  'http',
+  'error',
+  'ошибка',
+  'fehler',
+  'erreur',
+  'oops',
+  'sorry',
+  'oups',
+  'ups',
+  'упс',
+  'uh-oh',
+])
+
+function bare(part: string): string {
+  const words = part.split(/[\s.,:;!?…()[\]{}"“”„«»¡¿]+/).filter((word) => word !== '')
+  const rest = words.filter((word) => !decoration.has(word) && !/^[-–—]+$/.test(word))
+  return rest.length === 0 && words.includes('404') ? '404' : rest.join(' ')
+}
+
+/** The first of `phrases` (already folded) found in the first `reach` code units of the text; null when there is none. */
+export function phraseIn(text: string, phrases: readonly string[], reach: number): string | null {
+  const start = folded(text.slice(0, reach))
+  return phrases.find((phrase) => start.includes(phrase)) ?? null
+}
+
+export function isHtml(page: Page): boolean {
+  return page.mediaType === 'text/html' || page.mediaType === 'application/xhtml+xml'
+}
