@@ -1,0 +1,52 @@
+import type { Citation } from '../../src/article/article.ts'
+import type { Page } from '../../src/page/page.ts'
+import type { ArticleFacts } from '../../src/verify/verify-citation.ts'
+
+/** A whole, open page in English, but for what is said. */
+export function pageOf(text: string, facts: Partial<Page> = {}): Page {
+  return {
+    mediaType: 'text/html',
+    charset: 'utf-8',
+    title: null,
+    heading: null,
+    description: null,
+    publisher: null,
+    author: null,
+    publishedAt: null,
+    modifiedAt: null,
+    language: 'en',
+    canonical: null,
+    access: 'open',
+    refresh: null,
+    noindex: false,
+    ids: new Set(),
+    text,
+    partial: false,
+    bytes: text.length,
+    textDigest: `digest of ${text.length} ${text.slice(0, 40)}`,
+    ...facts,
+  }
+}
+
+export function citationOf(facts: Partial<Citation> = {}): Citation {
+  return {
+    id: 'c1',
+    url: 'https://paper.test/story',
+    source: 'test,paper)/story',
+    kind: 'link',
+    text: null,
+    sentence: '',
+    quotes: [],
+    attribution: null,
+    location: { line: 1, column: 1 },
+    ...facts,
+  }
+}
+
+export function quoting(...exact: string[]): Citation {
+  return citationOf({ quotes: exact.map((words) => ({ exact: words, speaker: null })) })
+}
+
+export function articleOf(facts: Partial<ArticleFacts> = {}): ArticleFacts {
+  return { title: null, publishedAt: null, language: 'en', url: null, ...facts }
+}
