@@ -1,0 +1,172 @@
+import { type Kysely, sql } from 'kysely'
+import { StetError } from '../error.ts'
+import {
+  type Finding,
+  type ReportArticle,
+  ReportHead,
+  type ReportReader,
+  type Summary,
+} from '../report/report.ts'
+import { batches } from './batches.ts'
+import { noteCaptures } from './captures.ts'
+import { insertChecks } from './checks.ts'
+import type { Database } from './database.ts'
+import { asStoreErrors } from './errors.ts'
+import { storableJson } from './json.ts'
+import { reportIdPrefix } from './report-id.ts'
+import { updateSources } from './sources.ts'
+import type { Store } from './store.ts'
+import { storedReport } from './stored-report.ts'
+
+/**
+ * Keep a report, whole or not at all. Its parts are streamed, so its size does not matter. A report that is already
+ * there stays as it is: saving it twice, or in two processes at once, is saving it once.
+ * NUL and lone surrogates in its strings are kept as U+FFFD (see json.ts).
+ * @throws StetError `store-unavailable`, `store-full`; whatever the reader throws
+ */
+export async function saveReport(store: Store, id: string, report: ReportReader): Promise<void> {
+  await asStoreErrors(() =>
+    store.db.transaction().execute(async (db) => {
+      const { numAffectedRows } = await sql`
+        insert into stet.reports (id, generated_at, head)
+        values (${id}, ${report.head.generatedAt}::timestamptz, ${storableJson(report.head)}::jsonb)
+        on conflict do nothing
+      `.execute(db)
+      if (numAffectedRows === 0n) return
+      await insertArticles(db, id, report.articles())
+      await insertCitations(db, id, report.articles())
+      await insertFindings(db, id, report.findings())
+      await insertChecks(db, id, report.checks())
+      await updateSources(db, id)
+      await noteCaptures(db, id)
+    }),
+  )
+}
+
+async function insertArticles(
+  db: Kysely<Database>,
+  reportId: string,
+  articles: AsyncIterable<ReportArticle>,
+) {
+  for await (const batch of batches(withoutCitations(articles))) {
+    await sql`
+      insert into stet.report_articles (report_id, ordinal, input, body)
+      select ${reportId}, ${batch.from}::integer + place - 1, body ->> 'input', body
+      from jsonb_array_elements(${batch.json}::jsonb) with ordinality as batch (body, place)
+    `.execute(db)
+  }
+}
+
+async function* withoutCitations(articles: AsyncIterable<ReportArticle>) {
+  for await (const { citations: _, ...body } of articles) yield body
+}
+
+async function insertCitations(
+  db: Kysely<Database>,
+  reportId: string,
+  articles: AsyncIterable<ReportArticle>,
+) {
+  for await (const batch of batches(citationsOf(articles))) {
+    await sql`
+      insert into stet.report_citations (report_id, article, ordinal, body)
+      select ${reportId}, (row -> 'article')::integer, ${batch.from}::integer + place - 1, row -> 'citation'
+      from jsonb_array_elements(${batch.json}::jsonb) with ordinality as batch (row, place)
+    `.execute(db)
+  }
+}
+
+async function* citationsOf(articles: AsyncIterable<ReportArticle>) {
+  let article = 0
+  for await (const { citations } of articles) {
+    for (const citation of citations) yield { article, citation }
+    article++
+  }
+}
+
+async function insertFindings(db: Kysely<Database>, reportId: string, findings: AsyncIterable<Finding>) {
+  for await (const batch of batches(findings)) {
+    await sql`
+      insert into stet.report_findings (report_id, ordinal, body)
+      select ${reportId}, ${batch.from}::integer + place - 1, body
+      from jsonb_array_elements(${batch.json}::jsonb) with ordinality as batch (body, place)
+    `.execute(db)
+  }
+}
+
+/**
+ * @param wanted an id, the start of one, or `latest`
+ * @returns null when there is no such report; its parts are read in pages, as often as wanted
+ * @throws StetError `report-ambiguous` when several ids start so; `store-unavailable`, also while reading
+ */
+export async function openReport(store: Store, wanted: string): Promise<ReportReader | null> {
+  const found = await asStoreErrors(() => (wanted === 'latest' ? latest(store) : startingWith(store, wanted)))
+  if (found === null) return null
+  return storedReport(store, found.id, ReportHead.parse(found.head))
+}
+
+async function latest(store: Store): Promise<{ id: string; head: unknown } | null> {
+  const row = await store.db
+    .selectFrom('reports')
+    .select(['id', 'head'])
+    .orderBy('generated_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+async function startingWith(store: Store, typed: string): Promise<{ id: string; head: unknown } | null> {
+  const prefix = reportIdPrefix(typed)
+  if (prefix === null) return null
+  const rows = await store.db
+    .selectFrom('reports')
+    .select(['id', 'head'])
+    .where('id', 'like', `${prefix}%`)
+    .orderBy('id')
+    .limit(2)
+    .execute()
+  if (rows.length > 1 && rows[0]!.id !== prefix)
+    throw new StetError('report-ambiguous', `Several reports start with ${prefix}.`, {
+      advice: `Name more of it: ${rows.map((row) => row.id).join(', ')}${rows.length > 1 ? ', …' : ''}`,
+    })
+  return rows[0] ?? null
+}
+
+export interface ReportEntry {
+  readonly id: string
+  readonly generatedAt: Date
+  /** what was checked, as the user named it; the first ten (`summary.articles` says how many there are) */
+  readonly inputs: readonly string[]
+  readonly summary: Summary
+}
+
+/**
+ * Reports, newest first.
+ * @param page.before the id of a report: only those older than it
+ */
+export async function listReports(
+  store: Store,
+  page: { readonly limit: number; readonly before?: string },
+): Promise<ReportEntry[]> {
+  let query = store.db
+    .selectFrom('reports')
+    .select(['id', 'generated_at', 'head'])
+    .select(
+      sql<string[]>`array(select input from stet.report_articles
+        where report_id = reports.id order by ordinal limit 10)`.as('inputs'),
+    )
+    .orderBy('generated_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(page.limit)
+  if (page.before !== undefined)
+    query = query.where(
+      sql<boolean>`(generated_at, id) < (select generated_at, id from stet.reports where id = ${page.before})`,
+    )
+  const rows = await asStoreErrors(() => query.execute())
+  return rows.map(({ id, generated_at, inputs, head }) => ({
+    id,
+    generatedAt: generated_at,
+    inputs,
+    summary: ReportHead.parse(head).summary,
+  }))
+}
