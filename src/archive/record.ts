@@ -1,0 +1,165 @@
+import { createHash, hash } from 'node:crypto'
+import { isIP } from 'node:net'
+import { cdxjKey } from '../address/surt.ts'
+import { StetError } from '../error.ts'
+import type { Body, Exchange, Response } from '../visit/visit.ts'
+import type { ArchiveErrorCode } from './errors.ts'
+import { requestHead, responseHead } from './http-head.ts'
+import type { IndexEntry } from './index-line.ts'
+import { cameCompressed, mediaType } from './media-type.ts'
+import { deflatedMember, type Member, spooledMember, storedMember } from './member.ts'
+import type { Spool } from './spool.ts'
+
+/** What every record of one WARC has in common. */
+interface RecordContext {
+  /** UUID of the warcinfo record */
+  readonly warcinfoId: string
+  readonly randomUuid: () => string
+  readonly spool: Spool
+}
+
+export interface PackedExchange {
+  readonly request: Member
+  readonly response: Member
+  /** the response's index line, but for where it will stand */
+  readonly entry: Omit<IndexEntry, 'filename' | 'offset'>
+}
+
+export type AnsweredExchange = Exchange & { readonly response: Response }
+
+const nothing = new Uint8Array(0)
+
+/**
+ * The request and response records of one exchange (ISO 28500:2017, 6.3, 6.4). The request goes first, so that in a file
+ * cut short every response has its request; only the request names the other, which the standard (5.9) reads both ways.
+ * @throws StetError `body-lost` when the body cannot be read
+ */
+export async function packExchange(
+  exchange: AnsweredExchange,
+  context: RecordContext,
+): Promise<PackedExchange> {
+  const url = new URL(exchange.url)
+  const responseId = context.randomUuid()
+  const shared =
+    `WARC-Warcinfo-ID: <urn:uuid:${context.warcinfoId}>\r\n` +
+    `WARC-Date: ${exchange.at.toISOString()}\r\n` +
+    `WARC-Target-URI: ${url.href}\r\n` +
+    (exchange.address !== null && isIP(exchange.address) ? `WARC-IP-Address: ${exchange.address}\r\n` : '')
+  const request = await packRequest(exchange, shared, responseId, context)
+  const response = await packResponse(exchange.response, shared, responseId, context)
+  return {
+    request,
+    response,
+    entry: {
+      key: cdxjKey(url),
+      at: exchange.at.toISOString(),
+      url: url.href,
+      mime: mediaType(exchange.response.headers),
+      status: exchange.response.status,
+      digest: `sha256:${exchange.response.body.sha256}`,
+      length: response.length,
+      recordDigest: `sha256:${response.sha256}`,
+    },
+  }
+}
+
+/** The warcinfo record (ISO 28500:2017, 6.2) that a file begins with. */
+export async function packWarcinfo(
+  id: string,
+  at: Date,
+  filename: string,
+  about: Readonly<Record<string, string>>,
+): Promise<Member> {
+  const lines = Object.entries(about).map(
+    ([name, value]) => `${name}: ${value.replace(/[\0\r\n]/g, ' ')}\r\n`,
+  )
+  const block = Buffer.from(lines.join(''))
+  const head = warcHead(
+    'warcinfo',
+    id,
+    `WARC-Date: ${at.toISOString()}\r\nWARC-Filename: ${filename}\r\n`,
+    'application/warc-fields',
+    hash('sha256', block),
+    block.length,
+  )
+  return await deflatedMember(head, block)
+}
+
+async function packRequest(
+  exchange: AnsweredExchange,
+  shared: string,
+  responseId: string,
+  context: RecordContext,
+): Promise<Member> {
+  const block = requestHead(exchange.request)
+  const head = warcHead(
+    'request',
+    context.randomUuid(),
+    `${shared}WARC-Protocol: http/1.1\r\nWARC-Concurrent-To: <urn:uuid:${responseId}>\r\n`,
+    'application/http; msgtype=request',
+    hash('sha256', block),
+    block.length,
+  )
+  return await deflatedMember(Buffer.concat([head, block]), nothing)
+}
+
+async function packResponse(
+  response: Response,
+  shared: string,
+  id: string,
+  context: RecordContext,
+): Promise<Member> {
+  const { body } = response
+  const http = responseHead(response)
+  const blockDigest = createHash('sha256').update(http)
+  if (body.bytes === null) for await (const chunk of wholeBody(body)) blockDigest.update(chunk)
+  else blockDigest.update(body.bytes)
+  const head = warcHead(
+    'response',
+    id,
+    `${shared}WARC-Protocol: ${response.protocol.toLowerCase()}\r\n` +
+      `WARC-Payload-Digest: sha256:${body.sha256}\r\n` +
+      (body.truncated === null ? '' : `WARC-Truncated: ${body.truncated}\r\n`),
+    'application/http; msgtype=response',
+    blockDigest.digest('hex'),
+    http.length + (body.bytes?.length ?? body.size),
+  )
+  const heads = Buffer.concat([head, http])
+  const compressed = cameCompressed(response.headers)
+  if (body.bytes === null)
+    return await context.spool((file) => spooledMember(heads, wholeBody(body), compressed, file))
+  return compressed ? storedMember(heads, body.bytes) : await deflatedMember(heads, body.bytes)
+}
+
+function warcHead(
+  type: string,
+  id: string,
+  fields: string,
+  contentType: string,
+  blockSha256: string,
+  blockLength: number,
+): Buffer {
+  return Buffer.from(
+    `WARC/1.1\r\nWARC-Type: ${type}\r\nWARC-Record-ID: <urn:uuid:${id}>\r\n${fields}` +
+      `WARC-Block-Digest: sha256:${blockSha256}\r\nContent-Type: ${contentType}\r\n` +
+      `Content-Length: ${blockLength}\r\n\r\n`,
+  )
+}
+
+/** The body's chunks; what cannot be read, or is not as long as the visit said, ends in `body-lost`. */
+async function* wholeBody(body: Body): AsyncGenerator<Uint8Array> {
+  let size = 0
+  try {
+    for await (const chunk of body.chunks()) {
+      size += chunk.length
+      yield chunk
+    }
+  } catch (cause) {
+    throw new StetError<ArchiveErrorCode>('body-lost', 'the body of a visit cannot be read again', { cause })
+  }
+  if (size !== body.size)
+    throw new StetError<ArchiveErrorCode>(
+      'body-lost',
+      `the body of a visit has ${size} bytes where ${body.size} came`,
+    )
+}
