@@ -27,8 +27,7 @@ export const ruleIds = [
 export const RuleId = z.enum(ruleIds)
 export type RuleId = z.output<typeof RuleId>
 
-export const Severity = z.enum(['error', 'warning', 'note'])
-export type Severity = z.output<typeof Severity>
+const Severity = z.enum(['error', 'warning', 'note'])
 
 const count = z.int().min(0)
 
