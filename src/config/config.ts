@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { StetError } from '../error.ts'
+import { PolicyOverrides } from '../report/policy.ts'
+
+const list = z
+  .union([z.array(z.string()), z.string().transform((text) => text.split(',').filter((part) => part !== ''))])
+  .default([])
+const flag = z.union([
+  z.boolean(),
+  z.enum(['true', 'false', '1', '0']).transform((text) => text === 'true' || text === '1'),
+])
+const positive = z.coerce.number().positive()
+const count = z.coerce.number().int().positive()
+
+/**
+ * Everything a user can set, the same words in a configuration file (`connectTo`), in flags (`--connect-to`) and in the
+ * environment (`STET_CONNECT_TO`, lists separated by commas). `DATABASE_URL` and `QUEUE_URL` keep their usual names.
+ */
+export const Config = z.strictObject({
+  /** folder for the store, the archive, and reports that wait for a store */
+  data: z.string().min(1).default('.stet'),
+  store: z.enum(['postgres', 'none']).default('postgres'),
+  databaseUrl: z.string().nullable().default(null),
+  queueUrl: z.string().nullable().default(null),
+  archive: flag.default(true),
+  rules: PolicyOverrides.default({}),
+
+  userAgent: z.string().min(1).nullable().default(null),
+  header: list,
+  connectTo: list,
+  dns: z.string().nullable().default(null),
+  allowNet: list,
+  ca: z.string().nullable().default(null),
+  insecure: flag.default(false),
+  robots: flag.default(true),
+  /** seconds for a whole visit */
+  timeout: positive.default(60),
+  maxBytes: count.default(64 * 1024 * 1024),
+  /** requests under way at once, over all hosts */
+  concurrency: count.default(64),
+  perHost: count.default(1),
+  /** milliseconds between the starts of two requests to one host */
+  hostInterval: z.coerce.number().min(0).default(500),
+  /** longest Retry-After, in seconds, that is waited for within a run */
+  patience: z.coerce.number().min(0).default(20),
+  /** addresses that always answer, asked when nothing else does */
+  onlineProbe: list.prefault([
+    'http://detectportal.firefox.com/success.txt',
+    'https://www.iana.org/',
+    'https://example.com/',
+  ]),
+  /** worker threads that read pages; 0 reads in the main thread */
+  readers: z.coerce.number().int().min(0).nullable().default(null),
+})
+export type Config = z.output<typeof Config>
+
+export type ConfigKey = keyof Config
+export const configKeys = Object.keys(Config.shape) as ConfigKey[]
+
+/**
+ * One configuration out of what a file, the environment and the command line say, the later winning.
+ * @throws StetError `config-invalid`, naming every setting that is wrong
+ */
+export function parseConfig(
+  file: unknown,
+  environment: Readonly<Record<string, string | undefined>>,
+  flags: Readonly<Partial<Record<ConfigKey, unknown>>>,
+): Config {
+  const settings = { ...fileSettings(file), ...environmentSettings(environment), ...flags }
+  const parsed = Config.safeParse(settings)
+  if (parsed.success) return parsed.data
+  const issues = parsed.error.issues.map(
+    ({ path, message }) => `${path.join('.') || 'configuration'}: ${message}`,
+  )
+  throw new StetError('config-invalid', issues.join('; '), {
+    advice: 'see docs/configuration.md for what each setting takes',
+  })
+}
+
+function fileSettings(file: unknown): object {
+  if (file === null || file === undefined) return {}
+  if (typeof file === 'object' && !Array.isArray(file)) return file
+  throw new StetError('config-invalid', 'the configuration file must hold one JSON object')
+}
+
+const environmentNames: Readonly<Partial<Record<ConfigKey, string>>> = {
+  databaseUrl: 'DATABASE_URL',
+  queueUrl: 'QUEUE_URL',
+}
+
+/** `hostInterval` is read from `STET_HOST_INTERVAL`; empty values count as not set. */
+function environmentSettings(environment: Readonly<Record<string, string | undefined>>): object {
+  return Object.fromEntries(
+    configKeys
+      .filter((key) => key !== 'rules')
+      .map((key) => [key, environment[environmentNames[key] ?? environmentName(key)]])
+      .filter(([, value]) => value !== undefined && value !== ''),
+  )
+}
+
+function environmentName(key: ConfigKey): string {
+  return `STET_${key.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`
+}

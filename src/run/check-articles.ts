@@ -1,0 +1,133 @@
+import type { SourceUrl } from '../address/source-url.ts'
+import type { Article } from '../article/article.ts'
+import type { Check } from '../check/check.ts'
+import {
+  type CheckDeps,
+  type CheckedSource,
+  type CitingPlace,
+  checkVisit,
+  unvisited,
+} from '../check/check-source.ts'
+import { type PatienceDeps, visitPatiently } from '../check/patience.ts'
+import { StetError } from '../error.ts'
+import type { Policy } from '../report/policy.ts'
+import type { ReportReader } from '../report/report.ts'
+import { judge } from '../verdict/judge.ts'
+import { notVisited } from '../verdict/signals/not-visited.ts'
+import type { Verdict } from '../verdict/verdict.ts'
+import type { Previous } from '../verify/verify-citation.ts'
+import { checkSources } from './check-sources.ts'
+import { Onlineness } from './online.ts'
+import { type CitedSource, RunBook } from './run-book.ts'
+
+/** Something to read an article from: a file, an address, standard input. */
+export interface ArticleInput {
+  readonly name: string
+  /** throws StetError when it cannot be had or read */
+  readonly read: (signal: AbortSignal) => Promise<Article>
+}
+
+export interface RunDeps extends CheckDeps, PatienceDeps {
+  /** whether any of the addresses that are always there answers */
+  readonly probe: (signal: AbortSignal) => Promise<boolean>
+  /** the last checks of these sources that had a page */
+  readonly previous: (keys: readonly string[]) => Promise<ReadonlyMap<string, Previous>>
+  readonly policy: Policy
+  readonly patienceSeconds: number
+  readonly perHost: number
+  readonly version: string
+}
+
+export type Progress =
+  | { readonly kind: 'article-read'; readonly name: string; readonly citations: number }
+  | { readonly kind: 'article-unreadable'; readonly name: string; readonly error: StetError }
+  | { readonly kind: 'sources-found'; readonly sources: number }
+  | {
+      readonly kind: 'source-checked'
+      readonly check: Check
+      readonly done: number
+      readonly sources: number
+    }
+
+/** A finished run. The report reads from a temporary file that goes when the run is disposed of. */
+export interface Run extends Disposable {
+  readonly report: ReportReader
+  /** no host could be reached at all, nor any address that is always there */
+  readonly offline: boolean
+  readonly unreadable: readonly { readonly name: string; readonly error: StetError }[]
+}
+
+/**
+ * Reads the articles, checks every distinct source once, verifies every citation, and leaves a report. An article that
+ * cannot be read is passed over and named. Throws what keeping throws, and the signal's reason when it aborts.
+ */
+export async function checkArticles(
+  deps: RunDeps,
+  inputs: Iterable<ArticleInput> | AsyncIterable<ArticleInput>,
+  progress: (event: Progress) => void,
+  signal: AbortSignal,
+): Promise<Run> {
+  using stack = new DisposableStack()
+  const book = stack.use(new RunBook(deps.policy, deps.keep !== null))
+  const unreadable: { name: string; error: StetError }[] = []
+  for await (const input of inputs) {
+    try {
+      const article = await input.read(signal)
+      book.addArticle(article)
+      progress({ kind: 'article-read', name: input.name, citations: article.citations.length })
+    } catch (error) {
+      if (!(error instanceof StetError)) throw error
+      unreadable.push({ name: input.name, error })
+      progress({ kind: 'article-unreadable', name: input.name, error })
+    }
+  }
+
+  const sources = [...book.sources.values()]
+  progress({ kind: 'sources-found', sources: sources.length })
+  const previous = await deps.previous(sources.map(({ key }) => key))
+  const finished = (source: CitedSource, places: readonly CitingPlace[], checked: CheckedSource) => {
+    book.addCheck(source, places, checked)
+    progress({
+      kind: 'source-checked',
+      check: checked.record.check,
+      done: book.checked,
+      sources: sources.length,
+    })
+  }
+  const lastOf = (source: CitedSource) => previous.get(source.key) ?? null
+  const skip = (source: CitedSource, verdict: Verdict) => {
+    const places = book.placesOf(source)
+    finished(
+      source,
+      places,
+      unvisited(source.key, source.address, verdict, places, lastOf(source), deps.now()),
+    )
+  }
+
+  for (const source of sources) {
+    if (source.url !== null) continue
+    skip(source, judge([notVisited(source.invalid ?? 'malformed', source.address)], { online: null }))
+  }
+  const online = new Onlineness(() => deps.probe(signal))
+  await checkSources<CitedSource & { url: SourceUrl }>(
+    {
+      online,
+      perHost: deps.perHost,
+      visit: (url, stopped) => visitPatiently(deps, url, deps.patienceSeconds, stopped),
+      finish: async (source, visit, isOnline) => {
+        const places = book.placesOf(source)
+        finished(source, places, await checkVisit(deps, source.key, visit, isOnline, places, lastOf(source)))
+      },
+      skip: async (source) => skip(source, judge([notVisited('offline', source.url)], { online: false })),
+    },
+    sources.filter((source): source is CitedSource & { url: SourceUrl } => source.url !== null),
+    signal,
+  )
+  const report = book.report(deps.version, deps.now())
+  const offline =
+    sources.length > 0 &&
+    book.offline === sources.filter(({ url }) => url !== null).length &&
+    book.offline > 0
+  const owned = stack.move()
+  return { report, offline, unreadable, [Symbol.dispose]: () => owned.dispose() }
+}
