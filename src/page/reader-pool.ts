@@ -1,0 +1,92 @@
+import type { SourceUrl } from '../address/source-url.ts'
+import type { Response } from '../visit/visit.ts'
+import { type PageLimits, pageLimits } from './limits.ts'
+import type { Page } from './page.ts'
+import { readPage, unreadablePage } from './read-page.ts'
+import { ReaderThread, type ReadJob, type ThreadEnd } from './reader-thread.ts'
+
+export interface PageReader extends AsyncDisposable {
+  /**
+   * As `readPage`. A page that its thread dies of, or is not done with in time, comes back unreadable (`charset` null,
+   * `partial`), as does every page still unread when the reader is closed.
+   */
+  read(url: SourceUrl, response: Response): Promise<Page>
+}
+
+export interface ReaderOptions {
+  /** worker threads, started as pages come; 0 reads on the calling thread */
+  readonly threads: number
+  readonly limits?: PageLimits
+  readonly now?: () => Date
+  /** how long one page may take before its thread is given up and replaced */
+  readonly pageTimeoutMs?: number
+}
+
+/** Pages a thread has at a time: the next is there when it is done with one. */
+const threadLoad = 4
+
+/**
+ * Open a reader of pages in worker threads. Bodies that are not in memory are read on the calling thread, whose event
+ * loop turns between their pieces. Threads hold the process only while they read; close the reader to end them.
+ */
+export function readPages(options: ReaderOptions): PageReader {
+  const { threads, limits = pageLimits, now = () => new Date(), pageTimeoutMs = 10_000 } = options
+  const running = new Set<ReaderThread>()
+  const waiting: ReadJob[] = []
+  // Set when threads can not be had, and when the reader is closed.
+  let isAlone = threads === 0
+
+  function start(): ReaderThread {
+    const thread = new ReaderThread(pageTimeoutMs, hand, (end) => {
+      running.delete(thread)
+      recover(end)
+    })
+    running.add(thread)
+    return thread
+  }
+
+  function hand(): void {
+    while (waiting.length > 0) {
+      let thread: ReaderThread | null = null
+      for (const one of running) if (thread === null || one.load < thread.load) thread = one
+      if (thread === null || (thread.load > 0 && running.size < threads)) thread = start()
+      if (thread.load >= threadLoad) return
+      thread.send(waiting.shift()!)
+    }
+  }
+
+  function recover({ hadStarted, jobs }: ThreadEnd): void {
+    if (isAlone) for (const job of jobs) giveUp(job)
+    else if (hadStarted) {
+      const [culprit, ...innocent] = jobs
+      if (culprit !== undefined) giveUp(culprit)
+      waiting.unshift(...innocent)
+      hand()
+    } else {
+      // Not a page's doing: the next thread would not start either.
+      isAlone = true
+      for (const job of [...jobs, ...waiting.splice(0)])
+        readPage(job.url, job.response, job.limits, job.now).then(job.done, () => giveUp(job))
+    }
+  }
+
+  return {
+    read(url, response) {
+      const { bytes } = response.body
+      if (isAlone || bytes === null) return readPage(url, response, limits, now())
+      return new Promise((done) => {
+        waiting.push({ url, response, bytes, limits, now: now(), done })
+        hand()
+      })
+    },
+    async [Symbol.asyncDispose]() {
+      isAlone = true
+      for (const job of waiting.splice(0)) giveUp(job)
+      await Promise.all([...running].map((thread) => thread.stop()))
+    },
+  }
+}
+
+function giveUp(job: ReadJob): void {
+  job.done(unreadablePage(job.response))
+}
