@@ -1,6 +1,7 @@
 /** Folders of src in the order of the flow: each may import itself and those before it, never one after it. */
 const layers = [
   'address',
+  'language',
   'article',
   'visit',
   'page',

@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto'
 import { TextDecoder } from 'node:util'
 import type { SourceUrl } from '../address/source-url.ts'
+import { languageOf } from '../language/language.ts'
 import { header, type Response } from '../visit/visit.ts'
 import { charsetOf } from './charset.ts'
 import { contentCodings, decodeBody } from './decode.ts'
 import { HtmlReader } from './html.ts'
-import { languageOf } from './language.ts'
 import { type PageLimits, pageLimits } from './limits.ts'
 import { effectiveMediaType, parseContentType, textKind } from './media-type.ts'
 import { chooseMetadata, forbidsIndexing } from './metadata.ts'
@@ -54,7 +54,7 @@ export async function readPage(
     access: 'open',
     ...found,
     charset,
-    language: await languageOf(text, [declaredLanguage, field('content-language') ?? '']),
+    language: languageOf(text, [declaredLanguage, field('content-language') ?? '']),
     noindex: (metadata?.noindex ?? false) || forbidsIndexing(field('x-robots-tag') ?? ''),
     ids: reader instanceof HtmlReader ? reader.ids : new Set(),
     text,

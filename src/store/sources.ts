@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
-import type { Database } from './database.ts'
 import type { Previous } from '../verify/drift.ts'
+import type { Database } from './database.ts'
 import { asStoreErrors } from './errors.ts'
 import { storableJson, storableText } from './json.ts'
 import type { Store } from './store.ts'
@@ -31,7 +31,11 @@ export async function lastChecks(store: Store, keys: readonly string[]): Promise
     for (const { key, read_at, text_digest, quotes_found } of rows) {
       const given = some.get(key)
       if (given === undefined || read_at === null || text_digest === null) continue
-      previous.set(given, { checkedAt: read_at.toISOString(), textDigest: text_digest, quotesFound: quotes_found })
+      previous.set(given, {
+        checkedAt: read_at.toISOString(),
+        textDigest: text_digest,
+        quotesFound: quotes_found,
+      })
     }
   }
   return previous

@@ -113,13 +113,13 @@ const comma = 0x2c
 const minus = 0x2d
 const stop = 0x2e
 
-const apostrophes = /['’‘ʼʹ＇´`′]/
+const apostrophes = /[\u0374'’‘ʼʹ＇´`′]/
 const dashes = /[-–−‐‑]/
 const minusMayFollow = /[\s(["'«“„‘]/
 const withoutWidth = /[\p{Default_Ignorable_Code_Point}\p{Cf}\u0640]/u
 const vowelPoint = /[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]/
-// Hebrew's precomposed letters come apart under NFKC (U+FB2A).
-const vowelPoints = new RegExp(vowelPoint, 'g')
+// Precomposed letters come apart under NFKC into letters and these (U+FB2A, U+FCF2).
+const vowelPoints = /[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670]/g
 const combining = /[\u0300-\u036f]/
 const wordCharacter = /[\p{L}\p{M}\p{Nd}\p{Nl}]/u
 const ownWord =
@@ -133,7 +133,7 @@ const ligatures: Record<number, string> = {}
 function classify(unit: number): number {
   const character = String.fromCharCode(unit)
   const folded = foldCharacter(character)
-  folds[unit] = folded.charCodeAt(0)
+  folds[unit] = folded.length === 1 ? folded.charCodeAt(0) : unit
   kinds[unit] = kindOf(unit, character, folded)
   return kinds[unit]
 }
@@ -147,7 +147,7 @@ function kindOf(unit: number, character: string, folded: string): number {
   if (withoutWidth.test(character) || vowelPoint.test(character)) return Kind.nothing
   if (combining.test(character)) return Kind.mark
   if (/\p{Nd}/u.test(character)) return Kind.digit
-  if (ownWord.test(character)) return Kind.alone
+  if (ownWord.test(character) || ownWord.test(folded)) return Kind.alone
   if (!wordCharacter.test(character)) return Kind.gap
   if (folded.length === 1) return Kind.letter
   ligatures[unit] = folded
@@ -156,14 +156,16 @@ function kindOf(unit: number, character: string, folded: string): number {
 
 function foldCharacter(character: string): string {
   if (/\p{No}/u.test(character)) return character
-  const compatible = character.normalize('NFKC')
+  const normal = character.normalize('NFKC')
+  // A few unified ideographs lie beyond the plane of their compatibility forms (U+FACF).
+  const compatible = character.length === 1 && /[\ud800-\udbff]/.test(normal) ? character : normal
   // Some letters stand for whole phrases (U+FDFA for four words); a page full of them must not grow.
   const folded = (compatible.length > 4 ? character : compatible).toLowerCase()
   return folded
     .replaceAll('ß', 'ss')
     .replaceAll('ё', 'е')
     .replaceAll('ς', 'σ')
-    .replace(/ |[\u0300-\u036f]/g, '')
+    .replace(/[ ·ʼ\u0300-\u036f]/g, '')
     .replace(vowelPoints, '')
 }
 

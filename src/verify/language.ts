@@ -1,4 +1,4 @@
-import { detectLanguage } from '../article/language.ts'
+import { languageOf } from '../language/language.ts'
 
 const maxSample = 1500
 
@@ -12,7 +12,7 @@ const sameAs: Record<string, string> = { nb: 'no', nn: 'no', iw: 'he', in: 'id' 
 
 /** Language a text is written in (ISO 639-1), from a sample of its middle; null when it is too short to tell. */
 export function textLanguage(text: string): string | null {
-  const language = detectLanguage(middle(text))
+  const language = languageOf(middle(text), [])
   return language === null ? null : baseLanguage(language)
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { languageCode } from '../../src/page/language.ts'
+import { languageCode } from '../../src/language/language.ts'
 import { read } from './responses.ts'
 
 const english =

@@ -1,8 +1,13 @@
+import { detectByNgrams } from './ngrams.ts'
+
 /** Looked at: enough to be certain in every language, little enough to cost nothing. */
 const sampleLength = 600
 const detectedLength = 300
 /** Fewer letters than this tell nothing plainly. */
 const fewestLetters = 100
+/** Share of a language's small words in a text that is said to be in it, and in one of which nothing is said. */
+const fittingShare = 0.05
+const plainShare = 0.15
 
 type Script =
   | 'latin'
@@ -54,8 +59,10 @@ const commonWords: Readonly<Record<string, ReadonlySet<string>>> = {
   nl: words('de van het een en in is dat op te zijn met voor niet die aan er om ook'),
   pl: words('w i z na się do nie że o jest to od po za przez jak ale dla co ich'),
   pt: words('de a o que e do da em um para com não uma os no se na por as dos'),
+  ru: words('и в не на что с он как это по но из у за от о же для было к'),
   sv: words('och i att det som en på är av för med den till inte har de ett om var'),
   tr: words('ve bir bu için da de ile olarak olan daha çok gibi en kadar sonra ne'),
+  uk: words('і в не на що з він як це по але із у за від про для було до та'),
 }
 
 function words(list: string): ReadonlySet<string> {
@@ -63,7 +70,8 @@ function words(list: string): ReadonlySet<string> {
 }
 
 /** ISO 639-1 code of a language tag (`en-US`, `pt_BR`, `rus`); null when it names none. */
-export function languageCode(tag: string): string | null {
+export function languageCode(tag: string | null): string | null {
+  if (tag === null) return null
   const primary = tag
     .trim()
     .split(/[-_,;\s]/, 1)[0]!
@@ -75,24 +83,31 @@ export function languageCode(tag: string): string | null {
 }
 
 /**
- * The language of a page's text as ISO 639-1: the declared one, unless the text plainly is another. Detecting costs more
- * than reading the page (and its n-grams tens of megabytes), so it is asked only when nothing is declared, or when the
- * text is not in the declared language's script or lacks its commonest words. Throws nothing.
+ * The language of a text as ISO 639-1: the declared one, unless the text plainly is another; null when nothing is declared
+ * and too little is written. Small words tell most languages; n-grams, which cost tens of megabytes, are asked last.
+ * Throws nothing.
  * @param declared language tags in the order of trust, '' for none
  */
-export async function languageOf(text: string, declared: readonly string[]): Promise<string | null> {
+export function languageOf(text: string, declared: readonly string[]): string | null {
   let code: string | null = null
-  for (const tag of declared) code ??= tag === '' ? null : languageCode(tag)
+  for (const tag of declared) code ??= languageCode(tag)
   const sample = sampleOf(text)
   const script = mainScript(sample)
   if (script === null || (code !== null && fits(code, script, sample))) return code
-  return (await detect(sample)) ?? code
+  return plainly(sample, script) ?? detectByNgrams(sample.slice(0, detectedLength)) ?? code
 }
 
-async function detect(sample: string): Promise<string | null> {
-  const { eld } = await import('eld/extrasmall')
-  const found = eld.detect(sample.slice(0, detectedLength))
-  return found.language !== '' && found.isReliable() ? found.language : null
+/** The language whose small words the sample is full of, when no other comes near. */
+function plainly(sample: string, script: Script): string | null {
+  if (script !== 'latin' && script !== 'cyrillic') return null
+  let [best, bestShare, nextShare]: [string | null, number, number] = [null, 0, 0]
+  for (const [code, common] of Object.entries(commonWords)) {
+    if ((scriptsOf[code] ?? ['latin'])[0] !== script) continue
+    const share = commonShare(sample, common)
+    if (share > bestShare) [best, bestShare, nextShare] = [code, share, bestShare]
+    else if (share > nextShare) nextShare = share
+  }
+  return bestShare >= plainShare && bestShare >= 2 * nextShare ? best : null
 }
 
 /** A piece from the middle, where the article is more likely than menus. */
@@ -107,18 +122,15 @@ function fits(code: string, script: Script, sample: string): boolean {
   if (scripts !== undefined) return scripts.includes(script)
   if (script !== 'latin') return !latinLanguages.has(code)
   const common = commonWords[code]
-  return common === undefined || isCommon(sample, common)
+  return common === undefined || commonShare(sample, common) >= fittingShare
 }
 
 /** Running text of any of these languages has one word in five among its twenty commonest; lists and menus have few. */
-function isCommon(sample: string, common: ReadonlySet<string>): boolean {
-  let seen = 0
+function commonShare(sample: string, common: ReadonlySet<string>): number {
+  const seen = sample.toLowerCase().split(' ')
   let found = 0
-  for (const word of sample.toLowerCase().split(' ')) {
-    seen++
-    if (common.has(word)) found++
-  }
-  return found * 20 >= seen
+  for (const word of seen) if (common.has(word)) found++
+  return found / seen.length
 }
 
 /** The script most letters are in; null when there are too few of them. */
