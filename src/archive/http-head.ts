@@ -51,7 +51,7 @@ export function parseFields(lines: readonly string[]): HeaderFields | null {
  * A value that cannot end its line: CR, LF and NUL become spaces (RFC 9110 §5.5), and what is not latin1 becomes `?`,
  * because writing U+010A as latin1 would write a line feed.
  */
-export function fieldValue(value: string): string {
+function fieldValue(value: string): string {
   if (!/[\0\r\n\u0100-\uffff]/.test(value)) return value
   return value.replace(/[\0\r\n]/g, ' ').replace(/[\u0100-\uffff]/g, '?')
 }

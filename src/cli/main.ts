@@ -5,7 +5,6 @@ import { exitCode } from './exit-code.ts'
 import { addConfigOptions } from './flags.ts'
 
 const formats = ['terminal', 'json', 'markdown', 'html'] as const
-export type Format = (typeof formats)[number]
 
 /**
  * The command line: parses, runs one command, turns what went wrong into one line.

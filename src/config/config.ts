@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseAddress } from '../address/source-url.ts'
 import { StetError } from '../error.ts'
 import { PolicyOverrides } from '../report/policy.ts'
 
@@ -44,11 +45,16 @@ export const Config = z.strictObject({
   /** longest Retry-After, in seconds, that is waited for within a run */
   patience: z.coerce.number().min(0).default(20),
   /** addresses that always answer, asked when nothing else does */
-  onlineProbe: list.prefault([
-    'http://detectportal.firefox.com/success.txt',
-    'https://www.iana.org/',
-    'https://example.com/',
-  ]),
+  onlineProbe: list
+    .refine(
+      (probes) => probes.every((probe) => parseAddress(probe).kind === 'source'),
+      'not http(s) addresses',
+    )
+    .prefault([
+      'http://detectportal.firefox.com/success.txt',
+      'https://www.iana.org/',
+      'https://example.com/',
+    ]),
   /** worker threads that read pages; 0 reads in the main thread */
   readers: z.coerce.number().int().min(0).nullable().default(null),
 })

@@ -2,25 +2,20 @@ import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-const flushBytes = 256 * 1024
+/** What is held in memory before it goes to the file: small runs never touch the disk, large ones write in large pieces. */
+const memoryBytes = 8 * 1024 * 1024
 
 /**
- * Values put aside in a temporary file and read back by number, so that a run over a hundred thousand sources holds an
- * offset for each and not the thing itself. Synchronous: what it writes goes to the page cache, in a few large pieces.
+ * Values put aside and read back by number: in memory while they are few, in a temporary file beyond that, so that a run
+ * over a hundred thousand sources holds an offset for each and not the thing itself. Synchronous, because what it writes
+ * goes to the page cache.
  */
 export class Spool<T> implements Disposable {
-  readonly #file: number
   readonly #ends: number[] = []
+  /** bytes from `#written` on */
+  #memory: Buffer = Buffer.allocUnsafe(64 * 1024)
+  #file: number | null = null
   #written = 0
-  #waiting: Buffer[] = []
-  #waitingBytes = 0
-
-  constructor() {
-    const folder = mkdtempSync(join(tmpdir(), 'stet-run-'))
-    this.#file = openSync(join(folder, 'spool'), 'wx+', 0o600)
-    // Unlinked at once: the open file stays usable, and a killed process leaves nothing behind.
-    rmSync(folder, { recursive: true })
-  }
 
   get size(): number {
     return this.#ends.length
@@ -28,11 +23,11 @@ export class Spool<T> implements Disposable {
 
   /** @returns the number under which `get` finds the value again */
   add(value: T): number {
-    const bytes = Buffer.from(JSON.stringify(value))
-    this.#ends.push(this.#start(this.size) + bytes.length)
-    this.#waiting.push(bytes)
-    this.#waitingBytes += bytes.length
-    if (this.#waitingBytes >= flushBytes) this.#flush()
+    const text = JSON.stringify(value)
+    const end = this.#start(this.size)
+    // No UTF-16 unit becomes more than three bytes.
+    this.#makeRoom(end - this.#written, text.length * 3)
+    this.#ends.push(end + this.#memory.write(text, end - this.#written))
     return this.#ends.length - 1
   }
 
@@ -44,11 +39,9 @@ export class Spool<T> implements Disposable {
   slice(first: number, count: number): T[] {
     if (count === 0) return []
     const last = this.#ends[first + count - 1]
-    if (last === undefined) throw new RangeError(`no value ${first + count - 1} among ${this.#ends.length}`)
-    if (last > this.#written) this.#flush()
+    if (last === undefined) throw new RangeError(`no value ${first + count - 1} among ${this.size}`)
     const start = this.#start(first)
-    const bytes = Buffer.allocUnsafe(last - start)
-    readSync(this.#file, bytes, 0, bytes.length, start)
+    const bytes = this.#bytes(start, last)
     return Array.from({ length: count }, (_, index) => {
       const text = bytes.toString(
         'utf8',
@@ -60,19 +53,49 @@ export class Spool<T> implements Disposable {
   }
 
   [Symbol.dispose](): void {
-    closeSync(this.#file)
+    if (this.#file !== null) closeSync(this.#file)
+    this.#file = null
   }
 
   #start(index: number): number {
     return index === 0 ? 0 : this.#ends[index - 1]!
   }
 
-  #flush(): void {
-    const bytes = Buffer.concat(this.#waiting)
-    for (let done = 0; done < bytes.length; )
-      done += writeSync(this.#file, bytes, done, bytes.length - done, this.#written + done)
-    this.#written += bytes.length
-    this.#waiting = []
-    this.#waitingBytes = 0
+  #bytes(start: number, end: number): Buffer {
+    if (start >= this.#written) return this.#memory.subarray(start - this.#written, end - this.#written)
+    if (end > this.#written) this.#flush(this.#start(this.size) - this.#written)
+    const bytes = Buffer.allocUnsafe(end - start)
+    readSync(this.#file!, bytes, 0, bytes.length, start)
+    return bytes
+  }
+
+  #makeRoom(used: number, wanted: number): void {
+    if (used + wanted <= this.#memory.length) return
+    if (used + wanted > memoryBytes) {
+      this.#flush(used)
+      if (wanted > this.#memory.length) this.#memory = Buffer.allocUnsafe(wanted)
+      return
+    }
+    const larger = Buffer.allocUnsafe(Math.min(memoryBytes, Math.max(this.#memory.length * 2, used + wanted)))
+    this.#memory.copy(larger, 0, 0, used)
+    this.#memory = larger
+  }
+
+  #flush(length: number): void {
+    this.#file ??= openUnlinked()
+    for (let done = 0; done < length; ) {
+      done += writeSync(this.#file, this.#memory, done, length - done, this.#written + done)
+    }
+    this.#written += length
+  }
+}
+
+/** A file nobody else sees, and that a killed process leaves no trace of. */
+function openUnlinked(): number {
+  const folder = mkdtempSync(join(tmpdir(), 'stet-run-'))
+  try {
+    return openSync(join(folder, 'spool'), 'wx+', 0o600)
+  } finally {
+    rmSync(folder, { recursive: true })
   }
 }

@@ -26,7 +26,7 @@ export interface Desk extends AsyncDisposable {
   start(args: readonly string[], options?: RunOptions): { child: ChildProcess; ended: Promise<Ended> }
 }
 
-export interface RunOptions {
+interface RunOptions {
   readonly stdin?: string
   readonly environment?: Record<string, string>
 }

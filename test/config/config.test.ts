@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { parseConfig } from '../../src/config/config.ts'
+
+describe('the configuration', () => {
+  test('takes a flag before the environment, the environment before the file, the file before what is usual', () => {
+    const file = { timeout: 5, concurrency: 8, perHost: 2 }
+    const environment = { STET_TIMEOUT: '6', STET_CONCURRENCY: '9' }
+    expect(parseConfig(file, environment, { timeout: '7' })).toMatchObject({
+      timeout: 7,
+      concurrency: 9,
+      perHost: 2,
+      hostInterval: 500,
+    })
+  })
+
+  test('reads lists from the environment by comma, and its addresses under their usual names', () => {
+    const environment = {
+      STET_ALLOW_NET: '10.0.0.0/8,fd00::/8',
+      DATABASE_URL: 'postgres://a',
+      STET_ARCHIVE: 'false',
+      STET_DNS: '',
+    }
+    expect(parseConfig(null, environment, {})).toMatchObject({
+      allowNet: ['10.0.0.0/8', 'fd00::/8'],
+      databaseUrl: 'postgres://a',
+      archive: false,
+      dns: null,
+    })
+  })
+
+  test('sets the level of a rule in its file', () => {
+    expect(parseConfig({ rules: { 'source-dead': 'warning' } }, {}, {}).rules).toEqual({
+      'source-dead': 'warning',
+    })
+  })
+
+  test.each([
+    ['a word it does not know', { tiemout: 5 }, /tiemout/],
+    ['a rule that is none', { rules: { 'source-gone': 'off' } }, /source-gone/],
+    ['a level that is none', { rules: { 'source-dead': 'fatal' } }, /rules\.source-dead/],
+    ['a number that is none', { timeout: 'soon' }, /timeout/],
+    ['nothing at once', { concurrency: 0 }, /concurrency/],
+    ['a probe that is no address', { onlineProbe: ['nowhere'] }, /onlineProbe/],
+    ['a list in place of an object', [], /one JSON object/],
+  ])('refuses %s, and names it', (_, file, message) => {
+    expect(() => parseConfig(file, {}, {})).toThrow(message)
+  })
+})
