@@ -8,9 +8,8 @@ const longestSlug = 60
  * `putin orders out`. Ids (four digits or more, long hexadecimal) and file endings are dropped; percent-encoding undone.
  */
 export function slugWords(address: string): string[] {
-  if (!URL.canParse(address)) return []
-  const segments = new URL(address).pathname.split('/').map(segmentWords)
-  return segments.reduce((best, words) => (words.length > best.length ? words : best), [])
+  const segments = URL.parse(address)?.pathname.split('/').map(segmentWords) ?? []
+  return segments.reduce((best, words) => (words.length > best.length ? words : best), [] as string[])
 }
 
 /**
@@ -30,9 +29,6 @@ function segmentWords(segment: string): string[] {
     // a stray percent sign: the segment is read as it stands
   }
   const { name, ext } = parse(text)
-  return (/^\.[a-z]{2,5}$/i.test(ext) ? name : text)
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && !/^\d{4,}$|^[0-9a-f]{8,}$/.test(word))
-    .slice(0, longestSlug)
+  const words = (/^\.[a-z]{2,5}$/i.test(ext) ? name : text).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  return words.filter((word) => !/^\d{4,}$|^[0-9a-f]{8,}$/.test(word)).slice(0, longestSlug)
 }

@@ -22,17 +22,17 @@ export const maxAddressLength = 16_384
  * @param base absolute address that a relative one is resolved against; null when there is none
  */
 export function parseAddress(raw: string, base: string | null = null): ParsedAddress {
-  if (raw.length > maxAddressLength || !URL.canParse(raw, base ?? undefined))
-    return { kind: 'invalid', reason: 'malformed' }
-  const url = new URL(raw, base ?? undefined)
+  const url = raw.length > maxAddressLength ? null : URL.parse(raw, base ?? undefined)
+  if (url === null) return { kind: 'invalid', reason: 'malformed' }
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     return { kind: 'invalid', reason: 'unsupported-scheme' }
   if (url.hostname === '' || url.href.length > maxAddressLength)
     return { kind: 'invalid', reason: 'malformed' }
   const fragment = url.hash.length > 1 ? url.hash.slice(1) : null
-  url.hash = ''
-  url.username = ''
-  url.password = ''
+  // Each of these has the whole address written anew, and few addresses have any of them.
+  if (url.href.includes('#')) url.hash = ''
+  if (url.username !== '') url.username = ''
+  if (url.password !== '') url.password = ''
   return { kind: 'source', url: url.href as SourceUrl, key: surt(url), fragment }
 }
 

@@ -28,6 +28,7 @@ const names = new Set([
 
 /** Names of the query parameters that only say where a reader came from, as they stand in the address. */
 export function trackingParameters(url: URL): string[] {
+  if (url.search === '') return []
   return [...url.searchParams.keys()].filter(isTracking)
 }
 

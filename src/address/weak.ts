@@ -122,6 +122,8 @@ function isGoogle(host: string): boolean {
  * as they hide (dev.mysql.com, cms.gov, stage.example).
  */
 function isPreviewHost(host: string): boolean {
+  // Before the list of public suffixes is asked, which takes longer than all else here.
+  if (!/staging|preview|preprod|intranet/.test(host)) return false
   const labels = (getSubdomain(host, { allowPrivateDomains: true }) ?? '').split('.')
   return labels.some((label) =>
     /^(?:.+-)?(?:staging|preview|preprod|intranet)$|^(?:staging|preview|preprod)-/.test(label),

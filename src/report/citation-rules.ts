@@ -1,5 +1,5 @@
 import { addressDifference } from '../address/difference.ts'
-import { parseAddress, type SourceUrl } from '../address/source-url.ts'
+import { type ParsedAddress, parseAddress, type SourceUrl } from '../address/source-url.ts'
 import { addressWeakness, steadyAddress, withoutTracking } from '../address/weak.ts'
 import type { Citation } from '../article/article.ts'
 import type { Check } from '../check/check.ts'
@@ -19,6 +19,13 @@ export interface CheckedCitation {
   readonly archiving: boolean
 }
 
+/** With the addresses that several rules look at, read once. */
+interface Seen extends CheckedCitation {
+  readonly cited: ParsedAddress
+  /** where the visit ended; null when it ended nowhere */
+  readonly reached: SourceUrl | null
+}
+
 /**
  * What a rule has to say. `message` is a sentence without a full stop, with what to do where there is something; it does
  * not repeat the cited address, which stands beside it wherever it is shown.
@@ -29,10 +36,10 @@ export interface Breach {
   readonly replaceWith: string | null
 }
 
-type CitationRule = (seen: CheckedCitation) => Breach | readonly Breach[] | null
+type CitationRule = (seen: Seen) => Breach | readonly Breach[] | null
 
 /** Every rule about one citation and its source, in the order a reader wants them. */
-export const citationRules: readonly CitationRule[] = [
+const citationRules: readonly CitationRule[] = [
   sourceState,
   passageRemoved,
   quotes,
@@ -46,22 +53,35 @@ export const citationRules: readonly CitationRule[] = [
   sourceUnarchived,
 ]
 
+/** What every rule has to say about one citation and its source. */
+export function citationBreaches(checked: CheckedCitation): Breach[] {
+  const { citation, check } = checked
+  const cited = parseAddress(citation.url)
+  const reached = check.finalUrl === citation.url ? cited : parseAddress(check.finalUrl ?? '')
+  const seen: Seen = { ...checked, cited, reached: urlOf(reached) }
+  return citationRules.flatMap((rule) => rule(seen) ?? [])
+}
+
+function urlOf(parsed: ParsedAddress): SourceUrl | null {
+  return parsed.kind === 'source' ? parsed.url : null
+}
+
 function breach(rule: RuleId, message: string, replaceWith: string | null = null): Breach {
   return { rule, message, replaceWith }
 }
 
-function sourceState({ citation, check }: CheckedCitation): Breach | null {
+function sourceState(seen: Seen): Breach | null {
+  const { cited, check } = seen
+  if (check.state === 'alive') return null
   const message = headline(check)
   switch (check.state) {
-    case 'alive':
-      return null
     case 'moved':
       // A shortener always sends on; `address-weak` says what there is to say.
-      if (isForwarder(citation.url)) return null
+      if (cited.kind === 'source' && isForwarder(cited.url)) return null
       return breach(
         'source-moved',
         `${message}; cite ${check.reason === 'redirect-permanent' ? 'its new address' : 'that one'}`,
-        newAddress(check, citation.url),
+        newAddress(seen),
       )
     case 'dead':
       return breach('source-dead', `${message}; cite an archived copy or another source`)
@@ -96,40 +116,37 @@ function unreachableAdvice({ reason }: Check & { state: 'unreachable' }): string
 }
 
 /** Where the source lives now, where the check knows: a meta refresh was seen and not followed. */
-function newAddress(check: Check & { state: 'moved' }, cited: string): string | null {
-  const lasting = {
-    'redirect-permanent': check.finalUrl,
-    'canonical-elsewhere': check.page?.canonical ?? null,
-    'meta-refresh': null,
-  }[check.reason]
-  const [from, to] = [parseAddress(cited), parseAddress(lasting ?? '')]
-  if (from.kind === 'invalid' || to.kind === 'invalid') return null
-  return withFragment(withoutTracking(to.url), from.fragment)
+function newAddress({ cited, reached, check }: Seen): string | null {
+  if (cited.kind === 'invalid') return null
+  const lasting =
+    check.reason === 'redirect-permanent'
+      ? reached
+      : check.reason === 'canonical-elsewhere'
+        ? urlOf(parseAddress(check.page?.canonical ?? ''))
+        : null
+  return lasting === null ? null : withFragment(withoutTracking(lasting), cited.fragment)
 }
 
-function addressInsecure({ citation, check }: CheckedCitation): Breach | null {
-  const [from, to] = [parseAddress(citation.url), parseAddress(check.finalUrl ?? '')]
-  if (check.state !== 'alive' || from.kind === 'invalid' || to.kind === 'invalid') return null
-  if (!from.url.startsWith('http:') || !to.url.startsWith('https:')) return null
-  if (addressDifference(from.url, to.url) !== 'trivial') return null
+function addressInsecure({ cited, reached, check }: Seen): Breach | null {
+  if (check.state !== 'alive' || cited.kind === 'invalid' || reached === null) return null
+  if (!cited.url.startsWith('http:') || !reached.startsWith('https:')) return null
+  if (addressDifference(cited.url, reached) !== 'trivial') return null
   return breach(
     'address-insecure',
     'The address begins with http, but the source answers over https; cite it so',
-    withFragment(steadyAddress(from.url, to.url), from.fragment),
+    withFragment(steadyAddress(cited.url, reached), cited.fragment),
   )
 }
 
-function addressWeak({ citation, check }: CheckedCitation): Breach | null {
-  const cited = parseAddress(citation.url)
+function addressWeak(seen: Seen): Breach | null {
+  const { cited, reached, check } = seen
   if (cited.kind === 'invalid' || check.state === 'dead' || check.state === 'invalid') return null
   const weakness = addressWeakness(cited.url)
+  if (weakness === null) return null
   // What answered in place of a source (a wall, an error page) is nothing to cite.
   const stands = check.state === 'alive' || check.state === 'moved'
-  const reached = parseAddress((stands && check.finalUrl) || citation.url)
-  const to = reached.kind === 'source' ? reached.url : cited.url
-  switch (weakness?.kind) {
-    case undefined:
-      return null
+  const to = stands && reached !== null ? reached : cited.url
+  switch (weakness.kind) {
     case 'forwarder':
       return breach(
         'address-weak',
@@ -148,32 +165,30 @@ function addressWeak({ citation, check }: CheckedCitation): Breach | null {
         'address-weak',
         `The address tells where a reader came from (${shortened(weakness.names.join(', '), 60)}); cite it without that`,
         check.state === 'moved'
-          ? newAddress(check, citation.url)
+          ? newAddress(seen)
           : withFragment(steadyAddress(cited.url, to), cited.fragment),
       )
   }
 }
 
-function isForwarder(address: string): boolean {
-  const parsed = parseAddress(address)
-  return parsed.kind === 'source' && addressWeakness(parsed.url)?.kind === 'forwarder'
+function isForwarder(address: SourceUrl): boolean {
+  return addressWeakness(address)?.kind === 'forwarder'
 }
 
 function withFragment(url: SourceUrl, fragment: string | null): string {
   return fragment === null ? url : `${url}#${fragment}`
 }
 
-function fragmentMissing({ citation, fragment }: CheckedCitation): Breach | null {
+function fragmentMissing({ cited, fragment }: Seen): Breach | null {
   if (fragment !== 'missing') return null
-  const parsed = parseAddress(citation.url)
   const name =
-    parsed.kind === 'source' && parsed.fragment !== null
-      ? ` “#${shortened(parsed.fragment, 80)}”`
+    cited.kind === 'source' && cited.fragment !== null
+      ? ` “#${shortened(cited.fragment, 80)}”`
       : ' of that name'
   return breach('fragment-missing', `The page has no place${name}; readers land at its top`)
 }
 
-function quotes({ verification: { quotes, drift } }: CheckedCitation): Breach[] {
+function quotes({ verification: { quotes, drift } }: Seen): Breach[] {
   return quotes.flatMap(({ result, exact, found }) => {
     // A quote that was there and is gone is a removed passage, which says more.
     if (result === 'missing' && !drift.removed.includes(exact))
@@ -184,7 +199,7 @@ function quotes({ verification: { quotes, drift } }: CheckedCitation): Breach[] 
   })
 }
 
-function passageRemoved({ verification: { drift } }: CheckedCitation): Breach[] {
+function passageRemoved({ verification: { drift } }: Seen): Breach[] {
   return drift.removed.map((exact) =>
     breach(
       'passage-removed',
@@ -193,7 +208,7 @@ function passageRemoved({ verification: { drift } }: CheckedCitation): Breach[] 
   )
 }
 
-function sourceDrifted({ verification: { drift } }: CheckedCitation): Breach | null {
+function sourceDrifted({ verification: { drift } }: Seen): Breach | null {
   if (drift.result !== 'changed' || drift.removed.length > 0) return null
   return breach(
     'source-drifted',
@@ -205,7 +220,7 @@ function lastSeen(since: string | null): string {
   return since === null ? '' : ` on ${since.slice(0, 10)}`
 }
 
-function titleMismatch({ verification: { title } }: CheckedCitation): Breach | null {
+function titleMismatch({ verification: { title } }: Seen): Breach | null {
   if (title.result !== 'mismatch') return null
   return breach(
     'title-mismatch',
@@ -213,7 +228,7 @@ function titleMismatch({ verification: { title } }: CheckedCitation): Breach | n
   )
 }
 
-function publisherMismatch({ verification: { publisher } }: CheckedCitation): Breach | null {
+function publisherMismatch({ verification: { publisher } }: Seen): Breach | null {
   if (publisher.result !== 'mismatch') return null
   return breach(
     'publisher-mismatch',
@@ -221,7 +236,7 @@ function publisherMismatch({ verification: { publisher } }: CheckedCitation): Br
   )
 }
 
-function dateConflict({ verification: { date } }: CheckedCitation): Breach | null {
+function dateConflict({ verification: { date } }: Seen): Breach | null {
   if (date.result !== 'mismatch') return null
   const [expected, found] = [date.expected, date.found].map((iso) => iso?.slice(0, 10) ?? 'another day')
   return breach(
@@ -230,7 +245,7 @@ function dateConflict({ verification: { date } }: CheckedCitation): Breach | nul
   )
 }
 
-function sourceUnarchived({ check, archiving }: CheckedCitation): Breach | null {
+function sourceUnarchived({ check, archiving }: Seen): Breach | null {
   if (!archiving || check.capture !== null || (check.state !== 'alive' && check.state !== 'moved'))
     return null
   return breach('source-unarchived', 'The source stands, but no copy of it could be kept')

@@ -1,7 +1,7 @@
 import type { Attribution } from '../article/article.ts'
 import { printable } from '../printable.ts'
 import { attributionUnlinked, type CitedDocument, citationDuplicates } from './article-rules.ts'
-import { type Breach, type CheckedCitation, citationRules } from './citation-rules.ts'
+import { type Breach, type CheckedCitation, citationBreaches } from './citation-rules.ts'
 import type { Policy } from './policy.ts'
 import type { Finding } from './report.ts'
 
@@ -13,8 +13,7 @@ export interface FindingPlace {
 
 /** What the policy makes of one checked citation. */
 export function citationFindings(place: FindingPlace, seen: CheckedCitation, policy: Policy): Finding[] {
-  const breaches = citationRules.flatMap((rule) => rule(seen) ?? [])
-  return breaches.flatMap((breach) => finding(place, breach, seen.citation, policy))
+  return citationBreaches(seen).flatMap((breach) => finding(place, breach, seen.citation, policy))
 }
 
 /** What the policy makes of an article's citations taken together, and of what it attributes without any. */

@@ -84,7 +84,9 @@ export async function checkArticles(
 
   const sources = [...book.sources.values()]
   progress({ kind: 'sources-found', sources: sources.length })
-  const previous = await deps.previous(sources.map(({ key }) => key))
+  // Asked now, awaited when the first page has been read: a store that takes its time holds up no visit.
+  const previous = deps.previous(sources.map(({ key }) => key))
+  previous.catch(() => {})
   const finished = (source: CitedSource, places: readonly CitingPlace[], checked: CheckedSource) => {
     book.addCheck(source, places, checked)
     progress({
@@ -94,19 +96,16 @@ export async function checkArticles(
       sources: sources.length,
     })
   }
-  const lastOf = (source: CitedSource) => previous.get(source.key) ?? null
-  const skip = (source: CitedSource, verdict: Verdict) => {
+  const lastOf = async (source: CitedSource) => (await previous).get(source.key) ?? null
+  const skip = async (source: CitedSource, verdict: Verdict) => {
+    const last = await lastOf(source)
     const places = book.placesOf(source)
-    finished(
-      source,
-      places,
-      unvisited(source.key, source.address, verdict, places, lastOf(source), deps.now()),
-    )
+    finished(source, places, unvisited(source.key, source.address, verdict, places, last, deps.now()))
   }
 
   for (const source of sources) {
     if (source.url !== null) continue
-    skip(source, judge([notVisited(source.invalid ?? 'malformed', source.address)], { online: null }))
+    await skip(source, judge([notVisited(source.invalid ?? 'malformed', source.address)], { online: null }))
   }
   const online = new Onlineness(() => deps.probe(signal))
   await checkSources<CitedSource & { url: SourceUrl }>(
@@ -116,7 +115,8 @@ export async function checkArticles(
       visit: (url, stopped) => visitPatiently(deps, url, deps.patienceSeconds, stopped),
       finish: async (source, visit, isOnline) => {
         const places = book.placesOf(source)
-        finished(source, places, await checkVisit(deps, source.key, visit, isOnline, places, lastOf(source)))
+        const last = await lastOf(source)
+        finished(source, places, await checkVisit(deps, source.key, visit, isOnline, places, last))
       },
       skip: async (source) => skip(source, judge([notVisited('offline', source.url)], { online: false })),
     },

@@ -1,6 +1,5 @@
 import { addressDifference } from '../address/difference.ts'
 import { parseAddress, type SourceUrl } from '../address/source-url.ts'
-import { surt } from '../address/surt.ts'
 import type { Article, Attribution, Citation } from '../article/article.ts'
 import type { Check, CheckRecord } from '../check/check.ts'
 import type { CheckedSource, CitingPlace } from '../check/check-source.ts'
@@ -207,7 +206,7 @@ function documentKey(check: Check): string | null {
   const trusted =
     canonical.kind === 'source' &&
     ['trivial', 'same-site'].includes(addressDifference(final.url, canonical.url))
-  return surt(new URL(trusted ? canonical.url : final.url))
+  return (trusted ? canonical : final).key
 }
 
 function byPlace({ location: a }: Finding, { location: b }: Finding): number {

@@ -4,7 +4,6 @@ import { slugWords } from '../address/slug.ts'
 import type { SourceUrl } from '../address/source-url.ts'
 import type { Page } from '../page/page.ts'
 import type { Visit } from '../visit/visit.ts'
-import { folded } from './wording.ts'
 
 export type Answered = Visit & { readonly kind: 'answered' }
 
@@ -12,7 +11,7 @@ export type Answered = Visit & { readonly kind: 'answered' }
  * What the redirects of a visit led to. `source` is the document asked for, as far as the address tells; the others are
  * places that sites send visitors to in its stead. An address that was of that kind from the start is a source.
  */
-type Destination = 'source' | 'home' | 'login' | 'consent' | 'wall' | 'error'
+export type Destination = 'source' | 'home' | 'login' | 'consent' | 'wall' | 'error'
 
 export function destination(visit: Answered, page: Page | null): Destination {
   const { url, finalUrl } = visit
@@ -117,10 +116,12 @@ function echoes(address: SourceUrl, page: Page | null): boolean {
 
 /** The longer words of an address, and those of them that stand in the page's title or heading, letters made Latin. */
 export function slugMatch(address: SourceUrl, page: Page): { words: string[]; shared: string[] } {
-  const words = [...new Set(slugWords(address).map((word) => anyAscii(word).toLowerCase()))].filter(
-    (word) => word.length >= 4,
-  )
+  const words = [...new Set(slugWords(address).map(latin))].filter((word) => word.length >= 4)
   const heads = `${page.title ?? ''} ${page.heading ?? ''}`.slice(0, 600)
-  const there = new Set(folded(anyAscii(heads.toWellFormed())).split(/[^a-z0-9]+/))
+  const there = new Set(latin(heads.toWellFormed()).match(/[a-z0-9]+/g))
   return { words, shared: words.filter((word) => there.has(word)) }
+}
+
+function latin(text: string): string {
+  return (/[^ -~]/.test(text) ? anyAscii(text) : text).toLowerCase()
 }

@@ -1,14 +1,13 @@
-import type { Page } from '../page/page.ts'
 import { printable, shortened } from '../printable.ts'
-import type { Visit } from '../visit/visit.ts'
+import type { Answer } from './answer.ts'
 import type { Signal } from './verdict.ts'
 import type { SignalId } from './weights.ts'
 
 /** A signal that the table of weights knows. */
 export type Observation = Signal & { readonly signal: SignalId }
 
-/** Looks for one family of signals. Pure; `page` is null when the visit failed or its body could not be read. */
-export type Observer = (visit: Visit, page: Page | null) => Observation | null
+/** Looks for one family of signals. Pure. */
+export type Observer = (answer: Answer) => Observation | null
 
 const longestDetail = 240
 

@@ -1,5 +1,6 @@
 import type { Page } from '../page/page.ts'
 import type { Visit } from '../visit/visit.ts'
+import { Answer } from './answer.ts'
 import type { Observation, Observer } from './observation.ts'
 import { articleMarkup } from './signals/article-markup.ts'
 import { canonical } from './signals/canonical.ts'
@@ -25,7 +26,6 @@ import { wallTitle } from './signals/wall-title.ts'
 
 /** In the order in which a person wants to read them. */
 const observers: readonly Observer[] = [
-  failure,
   httpStatus,
   redirect,
   wallHeader,
@@ -55,5 +55,7 @@ const observers: readonly Observer[] = [
  * @param page what was read out of the final body; null when there was none to read
  */
 export function observe(visit: Visit, page: Page | null): Observation[] {
-  return observers.flatMap((look) => look(visit, page) ?? [])
+  if (visit.kind === 'failed') return [failure(visit)]
+  const answer = new Answer(visit, page)
+  return observers.map((look) => look(answer)).filter((observation) => observation !== null)
 }

@@ -26,7 +26,9 @@ export function verifyDate(
   if (page === null || published === null) return unknown(null, found)
   const article = day(articlePublishedAt)
   if (article !== null && published - article > sameDays) return compared(false, articlePublishedAt, found)
-  const inAddress = dateInAddress(page.page.canonical ?? url) ?? dateInAddress(url)
+  const { canonical } = page.page
+  const own = canonical === null || canonical === url ? null : dateInAddress(canonical)
+  const inAddress = own ?? dateInAddress(url)
   const addressed = day(inAddress)
   if (addressed !== null && published - addressed > draftDays) return compared(false, inAddress, found)
   if (addressed !== null && Math.abs(published - addressed) <= sameDays)
@@ -49,9 +51,8 @@ const inPath = /(?:^|\/)((?:19|20)\d\d)([/-]?)(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|
 
 /** The last calendar date in an address's path (an archive's own time comes first), as YYYY-MM-DD. */
 function dateInAddress(address: string): string | null {
-  if (!URL.canParse(address)) return null
-  const [, year, separator, month, date] =
-    [...new URL(address).pathname.slice(0, 2000).matchAll(inPath)].at(-1) ?? []
+  const path = URL.parse(address)?.pathname.slice(0, 2000) ?? ''
+  const [, year, separator, month, date] = [...path.matchAll(inPath)].at(-1) ?? []
   if (separator === '' && (month?.length !== 2 || date?.length !== 2)) return null
   return year === undefined ? null : isoDate(year, Number(month), Number(date))
 }

@@ -23,6 +23,16 @@ export interface Folded {
  * Scripts written without spaces give one word for each character.
  */
 export function fold(text: string): Folded {
+  return foldingOf(text).done()
+}
+
+/** The words of a short text, folded. */
+export function foldedWords(text: string): string[] {
+  const words = foldingOf(text).words()
+  return words === ' ' ? [] : words.slice(1, -1).split(' ')
+}
+
+function foldingOf(text: string): Folding {
   const out = new Folding(text)
   const length = text.length
   for (let at = 0; at < length; at++) {
@@ -81,12 +91,7 @@ export function fold(text: string): Folded {
     }
   }
   out.endWord(length)
-  return out.done()
-}
-
-/** The words of a short text, folded. */
-export function foldedWords(text: string): string[] {
-  return fold(text).words.split(' ').filter(Boolean)
+  return out
 }
 
 const Kind = {
@@ -165,7 +170,7 @@ function foldCharacter(character: string): string {
     .replaceAll('ß', 'ss')
     .replaceAll('ё', 'е')
     .replaceAll('ς', 'σ')
-    .replace(/[ ·ʼ\u0300-\u036f]/g, '')
+    .replace(/[ ·ʼ]|[\u0300-\u036f]/g, '')
     .replace(vowelPoints, '')
 }
 
@@ -197,6 +202,28 @@ function noteEnd(text: string, at: number): number {
   return at
 }
 
+interface Room {
+  readonly units: Uint16Array
+  readonly offsets: Uint32Array
+  readonly starts: Uint32Array
+  readonly ends: Uint32Array
+}
+
+function roomFor(length: number): Room {
+  const words = (length >> 2) + 16
+  return {
+    units: new Uint16Array(length + 64),
+    offsets: new Uint32Array(words),
+    starts: new Uint32Array(words),
+    ends: new Uint32Array(words),
+  }
+}
+
+/** Titles, names and labels are folded one after another in the same room: to make one takes longer than they do. */
+const shortText = 1000
+const sharedRoom = roomFor(shortText)
+
+/** Only one may be at work at a time: see `sharedRoom`. */
 class Folding {
   readonly #text: string
   #units: Uint16Array
@@ -213,12 +240,12 @@ class Folding {
 
   constructor(text: string) {
     this.#text = text
-    this.#units = new Uint16Array(text.length + 64)
+    const room = text.length <= shortText ? sharedRoom : roomFor(text.length)
+    this.#units = room.units
     this.#units[0] = space
-    const words = (text.length >> 2) + 16
-    this.#offsets = new Uint32Array(words)
-    this.#starts = new Uint32Array(words)
-    this.#ends = new Uint32Array(words)
+    this.#offsets = room.offsets
+    this.#starts = room.starts
+    this.#ends = room.ends
   }
 
   get isAfterLetter(): boolean {
@@ -266,15 +293,18 @@ class Folding {
     this.#inWord = false
   }
 
+  words(): string {
+    return Buffer.from(this.#units.buffer, 0, this.#length * 2).toString('utf16le')
+  }
+
   done(): Folded {
-    const bytes = Buffer.from(this.#units.buffer, 0, this.#length * 2)
     return {
       text: this.#text,
-      words: bytes.toString('utf16le'),
+      words: this.words(),
       wordCount: this.#wordCount,
-      offsets: this.#offsets.subarray(0, this.#wordCount),
-      starts: this.#starts.subarray(0, this.#wordCount),
-      ends: this.#ends.subarray(0, this.#wordCount),
+      offsets: this.#offsets.slice(0, this.#wordCount),
+      starts: this.#starts.slice(0, this.#wordCount),
+      ends: this.#ends.slice(0, this.#wordCount),
     }
   }
 

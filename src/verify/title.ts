@@ -28,7 +28,7 @@ export function verifyTitle({ text, kind }: Citation, page: PreparedPage | null)
   if (page === null || found === null) return unknown(text, found)
 
   const { title, heading, language } = page.page
-  const titles = [heading, ...withoutSiteName(title)].filter((name) => name !== null).map(tellingWords)
+  const titles = [...(heading === null ? [] : [tellingWords(heading)]), ...titleForms(title)]
   const likeness = Math.max(...titles.map((other) => overlap(words, other)))
   if (likeness >= sameTitle) return { result: 'match', expected: text, found }
   if (kind !== 'related' || likeness > littleInCommon || !page.isWhole || language === null)
@@ -40,17 +40,28 @@ export function verifyTitle({ text, kind }: Citation, page: PreparedPage | null)
 
 /** Words of four letters or more and numbers: the others are in every title. Characters of scripts without spaces too. */
 function tellingWords(text: string): Set<string> {
-  const words = foldedWords(text.slice(0, maxTitleLength)).map((word) => word.replace(/'s?$/, ''))
+  const words = foldedWords(text.slice(0, maxTitleLength)).map(withoutGenitive)
   return new Set(
     words.filter((word) => word.length >= 4 || /[\d\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u.test(word)),
   )
 }
 
-/** A title as it stands, and without its first or last part where a mark sets it apart (`Story | Site`, `Site - Story`). */
-function withoutSiteName(title: string | null): string[] {
+function withoutGenitive(word: string): string {
+  return word.endsWith("'") ? word.slice(0, -1) : word.endsWith("'s") ? word.slice(0, -2) : word
+}
+
+/**
+ * The telling words of a title as it stands, and without its last or first part where a mark sets it apart
+ * (`Story | Site`, `Site - Story`).
+ */
+function titleForms(title: string | null): ReadonlySet<string>[] {
   if (title === null) return []
-  const parts = title.slice(0, maxTitleLength).split(/ [|–—:»·•-] /)
-  return parts.length < 2 ? [title] : [title, parts.slice(0, -1).join(' '), parts.slice(1).join(' ')]
+  const parts = title
+    .slice(0, maxTitleLength)
+    .split(/ [|–—:»·•-] /)
+    .map(tellingWords)
+  const forms = parts.length < 2 ? [parts] : [parts, parts.slice(0, -1), parts.slice(1)]
+  return forms.map((form) => new Set(form.flatMap((words) => [...words])))
 }
 
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sourceUrl } from '../../src/address/source-url.ts'
 import type { Page } from '../../src/page/page.ts'
+import { Answer } from '../../src/verdict/answer.ts'
 import type { Observer } from '../../src/verdict/observation.ts'
 import type { SignalId } from '../../src/verdict/weights.ts'
 import type { Exchange, HeaderFields, Response, Visit, VisitFailure } from '../../src/visit/visit.ts'
@@ -54,7 +55,7 @@ function page(partial: Partial<Page> = {}): Page {
   }
 }
 
-interface Answer {
+interface Reply {
   readonly url?: string
   readonly headers?: HeaderFields
   /** wire bytes of the final body */
@@ -67,7 +68,7 @@ interface Answer {
 /** A source that answered, at the end of its redirects, with `status`. */
 export function answered(
   status: number,
-  { url = story, headers = [], size = 2_000, via = [], ...rest }: Answer = {},
+  { url = story, headers = [], size = 2_000, via = [], ...rest }: Reply = {},
 ): Scene {
   const start = sourceUrl(url)
   const stops = [start, ...via.map(([, to]) => sourceUrl(to))]
@@ -109,7 +110,7 @@ export function failed(failure: VisitFailure, at: string = story): Scene {
 export type Case = readonly [label: string, scene: Scene, expected: SignalId | null]
 
 export function look(observer: Observer, { visit, page: read }: Scene): string | null {
-  return observer(visit, read)?.signal ?? null
+  return visit.kind === 'answered' ? (observer(new Answer(visit, read))?.signal ?? null) : null
 }
 
 function exchange<R extends Response>(url: Exchange['url'], answer: R): Exchange & { response: R } {

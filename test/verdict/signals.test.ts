@@ -32,7 +32,6 @@ import { redirectCases } from './signals/redirect.ts'
 import * as walls from './signals/walls.ts'
 
 const families: readonly (readonly [string, Observer, readonly Case[]])[] = [
-  ['failure', failure, failureCases],
   ['http status', httpStatus, httpStatusCases],
   ['redirect', redirect, redirectCases],
   ['wall header', wallHeader, walls.wallHeaderCases],
@@ -63,8 +62,16 @@ describe.each(families)('%s', (_name, observer, cases) => {
   })
 })
 
+describe('failure', () => {
+  test.each(failureCases)('%s', (_label, { visit }, expected) => {
+    expect(visit.kind === 'failed' ? failure(visit).signal : null).toBe(expected)
+  })
+})
+
 test('every signal in the table of weights has a labelled case in which it is seen', () => {
-  const seen = families.flatMap(([, , cases]) => cases.flatMap(([, , expected]) => expected ?? []))
+  const seen = [...families.flatMap(([, , cases]) => cases), ...failureCases].flatMap(
+    ([, , expected]) => expected ?? [],
+  )
   const unvisited = (['malformed', 'unsupported-scheme', 'offline'] as const).map(
     (why) => notVisited(why, 'x').signal,
   )

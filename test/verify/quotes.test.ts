@@ -242,3 +242,9 @@ describe('any quote cut from a text', () => {
     )
   })
 })
+
+test('a folded text stays as it is while others are folded', () => {
+  const { starts, ends } = fold('the harbour')
+  fold('a b c')
+  expect([...starts, ...ends]).toEqual([0, 4, 3, 11])
+})

@@ -1,12 +1,9 @@
-import { destination } from '../destination.ts'
 import { type Observer, seen } from '../observation.ts'
 import { isHtml } from '../wording.ts'
 
 /** Whether the page names when or by whom it was published, as articles do and error pages do not. */
-export const articleMarkup: Observer = (visit, page) => {
-  if (visit.kind === 'failed' || page === null || !isHtml(page)) return null
-  const { status } = visit.final.response
-  if (status < 200 || status >= 300 || destination(visit, page) !== 'source') return null
+export const articleMarkup: Observer = ({ page, isSuccess, destination }) => {
+  if (page === null || !isHtml(page) || !isSuccess || destination !== 'source') return null
   const { publishedAt, author } = page
   if (publishedAt === null && author === null)
     return seen('no-article-markup', 'the page names neither date nor author')

@@ -2,7 +2,7 @@ import anyAscii from 'any-ascii'
 import { addressDifference } from '../../address/difference.ts'
 import { slugWords } from '../../address/slug.ts'
 import { parseAddress, type SourceUrl } from '../../address/source-url.ts'
-import { addressKind, destination } from '../destination.ts'
+import { addressKind } from '../destination.ts'
 import { type Observer, seen } from '../observation.ts'
 
 /**
@@ -11,8 +11,8 @@ import { type Observer, seen } from '../observation.ts'
  * its slug or by an id; and an address that differs only in its query or host, or of which the canonical one is the
  * beginning (a picture of a gallery), has not moved.
  */
-export const canonical: Observer = (visit, page) => {
-  if (visit.kind === 'failed' || page === null || page.canonical === null) return null
+export const canonical: Observer = ({ visit, page, destination }) => {
+  if (page === null || page.canonical === null || page.canonical === visit.url) return null
   const target = parseAddress(page.canonical)
   if (target.kind === 'invalid' || addressKind(target.url) !== null || isArchiveCopy(target.url)) return null
   const elsewhere = [visit.url, visit.finalUrl].every(
@@ -20,7 +20,7 @@ export const canonical: Observer = (visit, page) => {
       addressDifference(address, target.url) === 'same-site' &&
       !documentPath(address).startsWith(documentPath(target.url)),
   )
-  if (!elsewhere || destination(visit, page) !== 'source') return null
+  if (!elsewhere || destination !== 'source') return null
   return sameDocument(visit.url, target.url) ? seen('canonical-elsewhere', target.url) : null
 }
 

@@ -2,8 +2,7 @@ import { type Observer, seen } from '../observation.ts'
 import type { SignalId } from '../weights.ts'
 
 /** What the final status says (RFC 9110 §15, RFC 6585, RFC 7725; 999 is what LinkedIn and others answer to robots). */
-export const httpStatus: Observer = (visit) => {
-  if (visit.kind === 'failed') return null
+export const httpStatus: Observer = ({ visit }) => {
   const { status, statusText, body } = visit.final.response
   return seen(signalOf(status, body.size === 0), `${status} ${statusText}`)
 }

@@ -1,5 +1,5 @@
 import { type Observer, seen } from '../observation.ts'
 
 /** The page keeps itself out of search engines, as error pages and walls do; so do some living ones. */
-export const noindex: Observer = (visit, page) =>
-  visit.kind === 'answered' && page?.noindex === true ? seen('noindex', 'robots: noindex') : null
+export const noindex: Observer = ({ page }) =>
+  page?.noindex === true ? seen('noindex', 'robots: noindex') : null

@@ -1,17 +1,16 @@
 import { addressDifference } from '../../address/difference.ts'
-import { type Answered, destination } from '../destination.ts'
+import type { Answered } from '../destination.ts'
 import { type Observer, seen } from '../observation.ts'
 
 /**
  * Where redirects led. A chain lasts only if each of its hops does (301 and 308, RFC 9110 §15.4); a hop of any other kind
  * makes it temporary. Redirects that end where they began (cookies set on the way) are none.
  */
-export const redirect: Observer = (visit, page) => {
-  if (visit.kind === 'failed') return null
+export const redirect: Observer = ({ visit, page, destination }) => {
   const difference = addressDifference(visit.url, visit.finalUrl)
   if (difference === 'same') return null
   const { lasting, detail } = chain(visit)
-  switch (destination(visit, page)) {
+  switch (destination) {
     case 'wall':
       return seen('wall-address', detail)
     case 'consent':

@@ -1,4 +1,4 @@
-import type { HeaderFields, Response } from '../../visit/visit.ts'
+import type { HeaderFields } from '../../visit/visit.ts'
 import { type Observation, type Observer, seen } from '../observation.ts'
 
 /** A field of a response that bot protection leaves. `value` is a part of it, lower case; empty takes any. */
@@ -40,18 +40,22 @@ const refusals: readonly Mark[] = [
   { maker: 'CloudFront', field: 'x-cache', value: 'error from cloudfront' },
 ]
 
+const fields: ReadonlySet<string> = new Set([...challenges, ...refusals].map(({ field }) => field))
+
 const refusalStatuses: ReadonlySet<number> = new Set([401, 403, 405, 406, 429])
 
 /** Fields of bot protection: a challenge said outright, or its maker's name on a refusal. */
-export const wallHeader: Observer = (visit) =>
-  visit.kind === 'failed' ? null : (challenge(visit.final.response) ?? refusal(visit.final.response))
+export const wallHeader: Observer = ({ visit, status }) => {
+  const headers = visit.final.response.headers.filter(([name]) => fields.has(name.toLowerCase()))
+  return headers.length === 0 ? null : (challenge(headers) ?? refusal(status, headers))
+}
 
-function challenge({ headers }: Response): Observation | null {
+function challenge(headers: HeaderFields): Observation | null {
   const mark = challenges.find((candidate) => bears(headers, candidate))
   return mark === undefined ? null : seen('wall-header', named(mark))
 }
 
-function refusal({ status, headers }: Response): Observation | null {
+function refusal(status: number, headers: HeaderFields): Observation | null {
   if (!refusalStatuses.has(status)) return null
   const mark = refusals.find((candidate) => bears(headers, candidate))
   return mark === undefined ? null : seen('wall-vendor', `${status} with ${named(mark)}`)

@@ -1,5 +1,4 @@
 import { type Observer, seen } from '../observation.ts'
-import { amountOfText } from '../wording.ts'
 
 /** Ids of elements that only challenge pages have, and their makers. */
 const marks: Readonly<Record<string, string>> = {
@@ -25,8 +24,8 @@ const marks: Readonly<Record<string, string>> = {
 }
 
 /** A page of few words built of a challenge's own elements. */
-export const wallMark: Observer = (visit, page) => {
-  if (visit.kind === 'failed' || page === null || amountOfText(page) === 'readable') return null
+export const wallMark: Observer = ({ page, amountOfText }) => {
+  if (page === null || amountOfText === 'readable') return null
   const found = Object.entries(marks).find(([id]) => page.ids.has(id))
   return found === undefined ? null : seen('wall-mark', `${found[1]}: element #${found[0]}`)
 }

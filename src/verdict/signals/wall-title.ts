@@ -1,13 +1,11 @@
 import { type Observer, seen } from '../observation.ts'
 import { deniedTitles, wallTitles } from '../phrases/wall.ts'
-import { amountOfText, titleParts } from '../wording.ts'
 
 /** On a page of few words, title or heading is that of a challenge or of a refusal, and nothing else. */
-export const wallTitle: Observer = (visit, page) => {
-  if (visit.kind === 'failed' || page === null || amountOfText(page) === 'readable') return null
-  const parts = titleParts(page)
-  const wall = parts.find((part) => wallTitles.has(part))
+export const wallTitle: Observer = ({ page, amountOfText, titleParts }) => {
+  if (page === null || amountOfText === 'readable') return null
+  const wall = titleParts.find((part) => wallTitles.has(part))
   if (wall !== undefined) return seen('wall-title', wall)
-  const denied = parts.find((part) => deniedTitles.has(part))
+  const denied = titleParts.find((part) => deniedTitles.has(part))
   return denied === undefined ? null : seen('denied-title', denied)
 }
