@@ -1,0 +1,37 @@
+import type { Article } from '../../src/article/article.ts'
+import { readArticle } from '../../src/article/read-article.ts'
+
+interface Given {
+  readonly name?: string
+  readonly url?: string | null
+  readonly mediaType?: string | null
+}
+
+/** Reads a text as stet reads a file. */
+export function read(
+  text: string | Uint8Array,
+  { name = 'story.txt', url = null, mediaType = null }: Given = {},
+): Article {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
+  return readArticle({ name, bytes, url, mediaType })
+}
+
+export const readHtml = (html: string, url: string | null = null): Article =>
+  read(html, { name: 'story.html', url })
+export const readMarkdown = (text: string, url: string | null = null): Article =>
+  read(text, { name: 'story.md', url })
+
+/** The citation of an address; fails the test that asks for one that is not there. */
+export function citationOf(article: Article, address: string) {
+  const found = article.citations.find(({ url }) => url === address)
+  if (found === undefined)
+    throw new Error(`no citation of ${address} among ${article.citations.map(({ url }) => url).join(', ')}`)
+  return found
+}
+
+export const addressesIn = (article: Article): string[] => article.citations.map(({ url }) => url)
+
+/** Every quotation of speech that one address after each sentence brings to light. */
+export function quotesIn(sentence: string) {
+  return read(`${sentence} https://somewhere.test/a`).citations[0]!.quotes
+}
