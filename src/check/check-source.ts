@@ -1,6 +1,7 @@
 import type { SourceUrl } from '../address/source-url.ts'
 import type { Capture } from '../archive/capture.ts'
 import type { Citation } from '../article/article.ts'
+import { outletOfHost } from '../article/outlets.ts'
 import type { Page } from '../page/page.ts'
 import { judge } from '../verdict/judge.ts'
 import { observe } from '../verdict/observe.ts'
@@ -51,7 +52,7 @@ export async function checkVisit(
   // What a wall, an error page or a stub that sends readers on says is not what the source says.
   const speaks = verdict.state === 'alive' || (verdict.state === 'moved' && verdict.reason !== 'meta-refresh')
   const readable = speaks ? page : null
-  const verifications = verifyCitations(places, readable, previous)
+  const verifications = verifyCitations(places, readable, previous, outletNames(visit))
   const check: Check = {
     ...verdict,
     key,
@@ -99,6 +100,12 @@ export function unvisited(
       fragment: 'unknown',
     })),
   }
+}
+
+/** Every name of the outlet that publishes where the visit ended, for articles that call it by another. */
+function outletNames(visit: Visit): readonly string[] {
+  const outlet = visit.kind === 'answered' ? outletOfHost(new URL(visit.finalUrl).hostname) : null
+  return outlet === null ? [] : [outlet.name, ...outlet.aliases]
 }
 
 function hop({ url, response, address, ms }: Exchange): Hop {

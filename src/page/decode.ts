@@ -56,7 +56,7 @@ type Sink = (bytes: Uint8Array) => boolean
  * @returns whether this is the whole content: nothing was damaged, mislabelled, refused by the sink or beyond the bounds
  */
 export async function decodeBody(
-  body: Body,
+  body: Omit<Body, 'sha256'>,
   codings: readonly Coding[],
   limits: PageLimits,
   sink: Sink,

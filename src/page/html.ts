@@ -1,6 +1,7 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities/decode'
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import type { PageLimits } from './limits.ts'
+import { endOfPlainTag, endOfTagName } from './tag.ts'
 import { detached, TextFolder } from './text.ts'
 
 /** A `time` element: its `datetime`, or its words where it has none. */
@@ -42,7 +43,8 @@ const blockNames =
 const inlineNames =
   'a abbr b button cite code del em font i img ins kbd label mark picture q s small source span strong sub sup u ' +
   'wbr path use g amp-img video audio object param area option optgroup noscript'
-const attributeNames = 'base html input link meta script time'
+// For svg: whether it closes itself, which only the tokenizer sees.
+const attributeNames = 'base html input link meta script svg time'
 const actingNames =
   'article base h1 html iframe input link meta noembed noframes noscript script select style svg template textarea ' +
   'time title'
@@ -78,6 +80,8 @@ interface Capture {
 const smallestPiece = 4_096
 /** `&CounterClockwiseContourIntegral;` */
 const longestReference = 33
+
+const slash = 0x2f
 
 const maxTimes = 50
 const maxMeta = 256
@@ -195,6 +199,8 @@ export class HtmlReader implements TokenizerCallbacks {
   }
 
   ontext(start: number, end: number): void {
+    // Where a source ends inside of certain tags, the tokenizer calls all of it text.
+    if (start < 0) return
     if (end === this.fed) this.place = this.isRaw ? 'raw-text' : 'text'
     const from = start - this.pieceStart
     if (from >= 0) this.text(this.piece, from, end - this.pieceStart)
@@ -205,13 +211,19 @@ export class HtmlReader implements TokenizerCallbacks {
   }
 
   onopentagname(start: number, end: number): void {
-    const name = this.slice(start, end)
-    let effect = effects.get(name)
+    this.startTag(this.named(this.slice(start, end)))
+  }
+
+  /** Remember which element a tag names. */
+  private named(name: string): number {
     this.element = name
-    if (effect === undefined) {
-      this.element = name.slice(0, 64).toLowerCase()
-      effect = effects.get(this.element) ?? 0
-    }
+    const effect = effects.get(name)
+    if (effect !== undefined) return effect
+    this.element = name.slice(0, 64).toLowerCase()
+    return effects.get(this.element) ?? 0
+  }
+
+  private startTag(effect: number): void {
     this.isRaw = (effect & holdsRawText) !== 0 && !this.isInForeignContext()
     if (this.skipped !== null && !this.leavesSkipped(effect, 1)) {
       this.effect = 0
@@ -269,20 +281,16 @@ export class HtmlReader implements TokenizerCallbacks {
   }
 
   onclosetag(start: number, end: number): void {
+    this.endTag(this.named(this.slice(start, end)))
+  }
+
+  private endTag(effect: number): void {
     this.place = 'text'
     this.isRaw = false
-    const name = this.slice(start, end)
-    let element = name
-    let effect = effects.get(name)
-    if (effect === undefined) {
-      element = name.slice(0, 64).toLowerCase()
-      effect = effects.get(element) ?? 0
-    }
-    this.element = element
     if (this.skipped !== null && !this.leavesSkipped(effect, -1)) return
     if ((effect & breaksText) !== 0) this.folder.break()
-    if ((effect & acts) !== 0) this.close(element)
-    if (this.captures.length > 0) this.closeCaptures(element)
+    if ((effect & acts) !== 0) this.close(this.element)
+    if (this.captures.length > 0) this.closeCaptures(this.element)
   }
 
   oncomment(): void {
@@ -317,6 +325,13 @@ export class HtmlReader implements TokenizerCallbacks {
         if (tag !== at) this.text(piece, at, tag === -1 ? piece.length : tag)
         if (tag === -1) break
         at = tag
+        if (this.place === 'text') {
+          const end = this.plainTag(piece, tag)
+          if (end !== -1) {
+            at = end
+            continue
+          }
+        }
         this.place = 'tag'
       }
       const close = piece.indexOf('>', at)
@@ -330,6 +345,31 @@ export class HtmlReader implements TokenizerCallbacks {
     // Offsets count on from the end of this piece when a tag goes over it.
     this.pieceStart = this.fed - piece.length
     this.folder.settle(piece.length)
+  }
+
+  /**
+   * Reads a tag without the tokenizer, which would spend half of a page's time on tags that have nothing but a class. Left
+   * to it is what needs its memory or its care: tags that the end of a piece cuts, raw text, and attributes that are read.
+   * @returns the offset after the tag; -1 when it is for the tokenizer
+   */
+  private plainTag(piece: string, at: number): number {
+    const isEnd = piece.charCodeAt(at + 1) === slash
+    const start = isEnd ? at + 2 : at + 1
+    const nameEnd = endOfTagName(piece, start)
+    if (nameEnd === -1) return -1
+    if (isEnd) {
+      const close = piece.indexOf('>', nameEnd)
+      if (close === -1) return -1
+      this.endTag(this.named(piece.slice(start, nameEnd)))
+      return close + 1
+    }
+    const effect = this.named(piece.slice(start, nameEnd))
+    if ((effect & (readsAttributes | holdsRawText)) !== 0) return -1
+    const end = endOfPlainTag(piece, nameEnd)
+    if (end === -1) return -1
+    this.startTag(effect)
+    this.onopentagend()
+    return end
   }
 
   private text(source: string, start: number, end: number): void {

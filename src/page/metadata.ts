@@ -115,7 +115,7 @@ export function chooseMetadata(
 ): Metadata {
   const entity = markup.jsonLd.length > 0 ? mainEntity(markup.jsonLd, url) : null
   const { meta, properties } = markup
-  const base = URL.canParse(markup.base, url) ? new URL(markup.base, url).href : url
+  const base = markup.base === '' ? url : (URL.parse(markup.base, url)?.href ?? url)
   // JSON-LD is text inside a script, yet many systems write character references into it.
   const words = (...candidates: readonly string[]) => {
     for (const candidate of candidates) {

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { TextDecoder } from 'node:util'
 import type { SourceUrl } from '../address/source-url.ts'
 import { languageOf } from '../language/language.ts'
-import { header, type Response } from '../visit/visit.ts'
+import { type Body, header, type Response } from '../visit/visit.ts'
 import { charsetOf } from './charset.ts'
 import { contentCodings, decodeBody } from './decode.ts'
 import { HtmlReader } from './html.ts'
@@ -15,6 +15,24 @@ import { XmlReader } from './xml.ts'
 
 /** Bytes we wait for before we settle on media type and charset. */
 const headBytes = 16_384
+
+/** The part of a response that a page is read from. */
+export interface ReadableResponse extends Pick<Response, 'headers'> {
+  readonly body: Omit<Body, 'sha256'>
+}
+
+const fieldsRead: ReadonlySet<string> = new Set([
+  'content-encoding',
+  'content-language',
+  'content-type',
+  'refresh',
+  'x-robots-tag',
+])
+
+/** Whether a header field of this name says anything to `readPage`. */
+export function isRead(fieldName: string): boolean {
+  return fieldsRead.has(fieldName.toLowerCase())
+}
 
 /**
  * Read a page out of a response: content codings, charset, markup. Any bytes give a page; it throws only what reading
@@ -29,7 +47,7 @@ const headBytes = 16_384
  */
 export async function readPage(
   url: SourceUrl,
-  response: Response,
+  response: ReadableResponse,
   limits: PageLimits = pageLimits,
   now: Date = new Date(),
 ): Promise<Page> {
@@ -64,7 +82,7 @@ export async function readPage(
 }
 
 /** The page of a response that could not be read at all: what is not in it proves nothing. */
-export function unreadablePage(response: Response): Page {
+export function unreadablePage(response: ReadableResponse): Page {
   const { mediaType } = parseContentType(header(response.headers, 'content-type'))
   return { ...emptyPage(mediaType ?? 'application/octet-stream', response.body.size), partial: true }
 }
@@ -107,13 +125,13 @@ class Content {
   /** null until the head was looked at, and for good when the content is not text */
   reader: TextReader | null = null
   private readonly url: SourceUrl
-  private readonly response: Response
+  private readonly response: ReadableResponse
   private readonly limits: PageLimits
   private head: Uint8Array[] | null = []
   private decoder: TextDecoder | null = null
   private last: Uint8Array | null = null
 
-  constructor(url: SourceUrl, response: Response, limits: PageLimits) {
+  constructor(url: SourceUrl, response: ReadableResponse, limits: PageLimits) {
     this.url = url
     this.response = response
     this.limits = limits

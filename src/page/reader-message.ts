@@ -1,23 +1,23 @@
 import type { SourceUrl } from '../address/source-url.ts'
-import type { Body, Response } from '../visit/visit.ts'
-import type { PageLimits } from './limits.ts'
+import type { HeaderFields } from '../visit/visit.ts'
 import type { Page } from './page.ts'
+import type { ReadableResponse } from './read-page.ts'
 
-/** What a reader thread is given: a response as plain data, its bytes moved rather than copied. */
+/** What a reader thread is given: as little as it reads, and the bytes moved rather than copied, for messages are slow. */
 export interface ReadRequest {
   readonly url: SourceUrl
-  readonly response: Omit<Response, 'body'>
-  readonly body: Pick<Body, 'size' | 'sha256' | 'truncated'> & { readonly bytes: Uint8Array }
-  readonly limits: PageLimits
-  readonly now: Date
+  readonly headers: HeaderFields
+  readonly body: Pick<ReadableResponse['body'], 'size' | 'truncated'> & { readonly bytes: Uint8Array }
+  /** Unix milliseconds */
+  readonly nowMs: number
 }
 
 /** What it answers: once that it is there, then a page for each request, in their order. */
 export type ReadReply = { readonly kind: 'ready' } | { readonly kind: 'read'; readonly page: Page }
 
-export function responseOf({ response, body }: ReadRequest): Response {
+export function responseOf({ headers, body }: ReadRequest): ReadableResponse {
   return {
-    ...response,
+    headers,
     body: {
       ...body,
       async *chunks() {

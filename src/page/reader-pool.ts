@@ -37,7 +37,7 @@ export function readPages(options: ReaderOptions): PageReader {
   let isAlone = threads === 0
 
   function start(): ReaderThread {
-    const thread = new ReaderThread(pageTimeoutMs, hand, (end) => {
+    const thread = new ReaderThread(limits, pageTimeoutMs, hand, (end) => {
       running.delete(thread)
       recover(end)
     })
@@ -66,7 +66,7 @@ export function readPages(options: ReaderOptions): PageReader {
       // Not a page's doing: the next thread would not start either.
       isAlone = true
       for (const job of [...jobs, ...waiting.splice(0)])
-        readPage(job.url, job.response, job.limits, job.now).then(job.done, () => giveUp(job))
+        readPage(job.url, job.response, limits, job.now).then(job.done, () => giveUp(job))
     }
   }
 
@@ -75,7 +75,7 @@ export function readPages(options: ReaderOptions): PageReader {
       const { bytes } = response.body
       if (isAlone || bytes === null) return readPage(url, response, limits, now())
       return new Promise((done) => {
-        waiting.push({ url, response, bytes, limits, now: now(), done })
+        waiting.push({ url, response, bytes, now: now(), done })
         hand()
       })
     },

@@ -4,6 +4,7 @@ import type { SourceUrl } from '../address/source-url.ts'
 import type { Response } from '../visit/visit.ts'
 import type { PageLimits } from './limits.ts'
 import type { Page } from './page.ts'
+import { isRead } from './read-page.ts'
 import type { ReadReply, ReadRequest } from './reader-message.ts'
 
 /** A page to be read, and who waits for it. */
@@ -11,7 +12,6 @@ export interface ReadJob {
   readonly url: SourceUrl
   readonly response: Response
   readonly bytes: Uint8Array
-  readonly limits: PageLimits
   readonly now: Date
   readonly done: (page: Page) => void
 }
@@ -40,11 +40,20 @@ export class ReaderThread {
    * @param onRead called when a job was done and there is room for another
    * @param onEnd  called once, when the thread ended by itself or was given up
    */
-  constructor(pageTimeoutMs: number, onRead: () => void, onEnd: (end: ThreadEnd) => void) {
+  constructor(
+    limits: PageLimits,
+    pageTimeoutMs: number,
+    onRead: () => void,
+    onEnd: (end: ThreadEnd) => void,
+  ) {
     this.pageTimeoutMs = pageTimeoutMs
     this.onRead = onRead
     this.onEnd = onEnd
-    this.worker = new Worker(workerUrl)
+    this.worker = new Worker(workerUrl, {
+      workerData: limits,
+      // Little of a page outlives it: more room for what is new would make a thread larger, and no faster.
+      resourceLimits: { maxYoungGenerationSizeMb: 8 },
+    })
     this.worker.unref()
     this.worker.on('message', (reply: ReadReply) => this.receive(reply))
     // An error is always followed by the exit; heard here, it is not thrown.
@@ -57,16 +66,14 @@ export class ReaderThread {
   }
 
   send(job: ReadJob): void {
-    const { response, bytes } = job
-    const { body, ...head } = response
+    const { headers, body } = job.response
     // Our own copy, which can be moved: the visit's bytes are still to be archived.
-    const moved = new Uint8Array(bytes)
+    const moved = new Uint8Array(job.bytes)
     const request: ReadRequest = {
       url: job.url,
-      response: head,
-      body: { size: body.size, sha256: body.sha256, truncated: body.truncated, bytes: moved },
-      limits: job.limits,
-      now: job.now,
+      headers: headers.filter(([name]) => isRead(name)),
+      body: { size: body.size, truncated: body.truncated, bytes: moved },
+      nowMs: job.now.getTime(),
     }
     if (this.jobs.push(job) === 1) this.worker.ref()
     this.worker.postMessage(request, [moved.buffer])

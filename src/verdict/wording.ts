@@ -33,7 +33,7 @@ const isLetterOrDigit = new Uint8Array(0x1_0000)
 const longestTitle = 300
 
 /** The form in which phrases are compared: lower case, plain apostrophes, ё as е, white space folded. */
-export function folded(text: string): string {
+function folded(text: string): string {
   return text
     .toLowerCase()
     .replace(/[’‘ʼ`´]/g, "'")

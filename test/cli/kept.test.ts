@@ -101,7 +101,7 @@ describe('what a check leaves behind', () => {
     const visits = site.hits.length
     const killed = here.start(['check', 'long.md', '--quiet', ...here.flags])
     await expect
-      .poll(() => site.hits.slice(visits).some(({ path }) => path === '/never'), { timeout: 20_000 })
+      .poll(() => site.hits.slice(visits).some(({ path }) => path === '/never'), { timeout: 60_000 })
       .toBe(true)
     killed.child.kill('SIGKILL')
     await once(killed.child, 'exit')
@@ -123,7 +123,7 @@ describe('what a check leaves behind', () => {
     site.route('/never', slow({ bodyUntil: gate.promise }))
     await here.write('long.md', `[One](${site.https('/alive')}) and [another](${site.https('/never')}).`)
     const stopped = here.start(['check', 'long.md', '--quiet', ...here.flags])
-    await expect.poll(() => site.hits.some(({ path }) => path === '/never'), { timeout: 20_000 }).toBe(true)
+    await expect.poll(() => site.hits.some(({ path }) => path === '/never'), { timeout: 60_000 }).toBe(true)
     stopped.child.kill('SIGINT')
     const { code, stderr } = await stopped.ended
     gate.resolve()

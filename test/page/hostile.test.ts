@@ -121,8 +121,12 @@ describe('any bytes give a page', () => {
           '<?',
           '<p>',
           '</p>',
+          '</p ',
+          '<DIV class="a>b"',
           '<svg>',
+          '<svg/>',
           '</svg>',
+          '<foreignObject>',
           '<template>',
           '</template>',
           '<select>',
@@ -139,6 +143,10 @@ describe('any bytes give a page', () => {
           '<h1>',
           '</h1>',
           '<time>',
+          '</time>',
+          '<article>',
+          '<a rel=author>',
+          '</a>',
           '<link rel=canonical href=',
           '<input type=password>',
           ' id=',
@@ -189,15 +197,17 @@ describe('any bytes give a page', () => {
   })
 
   test('the same, whether it comes at once or in pieces', async () => {
+    const start = Buffer.from(`<!--${'x'.repeat(20_000)}-->`)
     await fc.assert(
-      fc.asyncProperty(markup, fc.integer({ min: 1, max: 50 }), async (bytes, chunkBytes) => {
-        const long = Buffer.concat([Buffer.from(`<!--${'x'.repeat(20_000)}-->`), bytes])
+      fc.asyncProperty(markup, fc.nat({ max: 200 }), async (bytes, cut) => {
+        const long = Buffer.concat([start, bytes])
         const headers = { 'Content-Type': 'text/html; charset=utf-8' }
-        expect(await read(long, { headers, chunkBytes: 16_000 + chunkBytes })).toEqual(
+        // A tag that is cut is read by the tokenizer, a tag that is whole often without it.
+        expect(await read(long, { headers, chunkBytes: start.length + cut })).toEqual(
           await read(long, { headers }),
         )
       }),
-      { numRuns: 300 },
+      { numRuns: 1_500 },
     )
   })
 })

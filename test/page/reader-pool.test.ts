@@ -27,6 +27,23 @@ for (const threads of [0, 1, 2])
     }
   })
 
+test('a thread is told all header fields that readPage reads', async () => {
+  await using reader = readPages({ threads: 1, now: () => now })
+  const answer = response(zlib.gzipSync('<p>wort'), {
+    headers: {
+      'Content-Type': 'text/html; charset=windows-1251',
+      'CONTENT-ENCODING': 'gzip',
+      'Content-Language': 'de',
+      'X-Robots-Tag': 'noindex',
+      Refresh: '5; url=/next',
+      'Set-Cookie': 'a=b',
+    },
+  })
+  const page = await reader.read(url, answer)
+  expect(page).toMatchObject({ charset: 'windows-1251', noindex: true, refresh: { seconds: 5 } })
+  expect(page).toEqual(await readPage(url, answer, pageLimits, now))
+})
+
 test('the bytes of a body are left as they were, for the archive needs them too', async () => {
   await using reader = readPages({ threads: 1 })
   const all = Buffer.from('before<title>Story</title>after')

@@ -70,6 +70,8 @@ describe('the text of a page', () => {
     )
     expect(await textOf('<p>a<!-- never closed <p>b')).toBe('a')
     expect(await textOf('<p>a<p class="never closed <p>b')).toBe('a')
+    for (const cut of ['</p ', '<p /', '<p ', '<p a=', '<!-- '])
+      expect(await textOf(`<p>a</p>${cut}`)).toBe('a')
     expect(await textOf('<DIV>A<P>B</P>C</DIV>')).toBe('A\nB\nC')
   })
 
