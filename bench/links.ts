@@ -98,11 +98,18 @@ function linkinator(files: readonly string[], folder: string): Promise<Measure> 
   )
 }
 
+/** Those that the command starts with, as its first line has them. */
+const nodeFlags = (await readFile(join(root, 'dist/src/cli/stet.js'), 'utf8'))
+  .split('\n', 1)[0]!
+  .split(' ')
+  .filter((word) => word.startsWith('--'))
+
 function stet(name: string, articles: string, data: string, ...more: string[]): Promise<Measure> {
   const profile = values.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values.profile}`]
   const manners = ['--allow-net', '127.0.0.0/8', '--host-interval', '0', '--concurrency', String(concurrency)]
   const args = [
-    'src/cli/stet.ts',
+    ...nodeFlags,
+    'dist/src/cli/stet.js',
     'check',
     articles,
     '--format',

@@ -2,7 +2,6 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { sourceUrl } from '../address/source-url.ts'
 import { type Archive, type ArchiveOptions, openArchive } from '../archive/archive.ts'
-import type { Capture } from '../archive/capture.ts'
 import type { Config } from '../config/config.ts'
 import { errorCode, StetError } from '../error.ts'
 import { readPages } from '../page/reader-pool.ts'
@@ -18,7 +17,6 @@ import type { Previous } from '../verify/verify-citation.ts'
 import { defaultUserAgent, stetVersion } from '../version.ts'
 import { openNet } from '../visit/net.ts'
 import { isOnline } from '../visit/online.ts'
-import type { Visit } from '../visit/visit.ts'
 import { visitSource } from '../visit/visit-source.ts'
 import { openDataFolder } from './data-folder.ts'
 import { exitCode } from './exit-code.ts'
@@ -62,7 +60,7 @@ export async function check(
   const archive =
     dataFolder === null || !config.archive
       ? null
-      : open.use(await openArchive(archiveOptions(dataFolder, config)))
+      : open.use(keepingWhilePossible(await openArchive(archiveOptions(dataFolder, config))))
 
   const view = progressView(process.stderr, quiet, Date.now)
   let run: Run
@@ -72,7 +70,7 @@ export async function check(
         visit: (url, stopped) => visitSource(net, url, stopped),
         now: () => new Date(),
         read: (url, response) => readers.read(url, response),
-        keep: archive === null ? null : keepWhilePossible(archive),
+        keep: archive === null ? null : (visit) => archive.keep(visit),
         probe: async (stopped) => (await isOnline(net, config.onlineProbe.map(sourceUrl), stopped)).online,
         previous: async (keys): Promise<ReadonlyMap<string, Previous>> => {
           const store = await storing
@@ -143,20 +141,27 @@ async function keepReport(
   }
 }
 
-/** A disk that is full or gone ends the keeping of copies, said once, and not the check: findings say what has none. */
-function keepWhilePossible(archive: Archive): (visit: Visit) => Promise<Capture | null> {
+/**
+ * A disk that is full or gone ends the keeping of copies, said once, and not the check: findings say what has none, and the
+ * next stet closes what this one could not.
+ */
+function keepingWhilePossible(archive: Archive): Archive {
   let failed = false
-  return async (visit) => {
-    if (failed) return null
-    try {
-      return await archive.keep(visit)
-    } catch (error) {
-      const failure = asStetError(error)
-      if (!failed)
-        process.stderr.write(`stet: ${failure.message}; the check goes on without keeping copies\n`)
-      failed = true
-      return null
-    }
+  const given = (error: unknown): null => {
+    const failure = asStetError(error)
+    if (!failed) process.stderr.write(`stet: ${failure.message}; the check goes on without keeping copies\n`)
+    failed = true
+    return null
+  }
+  return {
+    keep: async (visit) => (failed ? null : await archive.keep(visit).catch(given)),
+    [Symbol.asyncDispose]: async () => {
+      try {
+        await archive[Symbol.asyncDispose]()
+      } catch (error) {
+        given(error)
+      }
+    },
   }
 }
 

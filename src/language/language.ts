@@ -1,7 +1,7 @@
 import { detectByNgrams } from './ngrams.ts'
 
 /** Looked at: enough to be certain in every language, little enough to cost nothing. */
-const sampleLength = 600
+const sampleLength = 400
 const detectedLength = 300
 /** Fewer letters than this tell nothing plainly. */
 const fewestLetters = 100
@@ -77,6 +77,7 @@ export function languageCode(tag: string | null): string | null {
     .split(/[-_,;\s]/, 1)[0]!
     .toLowerCase()
   if (!/^[a-z]{2,3}$/.test(primary)) return null
+  if (latinLanguages.has(primary)) return primary
   // Canonical form: "iw" is "he", "eng" is "en".
   const code = primary.length === 2 && primary in scriptsOf ? primary : Intl.getCanonicalLocales(primary)[0]!
   return code.length === 2 ? code : null

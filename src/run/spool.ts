@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** What is held in memory before it goes to the file: small runs never touch the disk, large ones write in large pieces. */
-const memoryBytes = 8 * 1024 * 1024
+const memoryBytes = 2 * 1024 * 1024
 
 /**
  * Values put aside and read back by number: in memory while they are few, in a temporary file beyond that, so that a run
