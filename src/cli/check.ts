@@ -56,7 +56,7 @@ export async function check(
     const store = await storing
     if (store !== null && !(store instanceof StetError)) await store[Symbol.asyncDispose]()
   })
-  const readers = open.use(readPages({ threads: config.readers ?? 1 }))
+  const readers = open.use(readPages({ threads: config.readers }))
   const archive =
     dataFolder === null || !config.archive
       ? null

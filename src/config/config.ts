@@ -56,7 +56,7 @@ export const Config = z.strictObject({
       'https://example.com/',
     ]),
   /** worker threads that read pages; 0 reads in the main thread */
-  readers: z.coerce.number().int().min(0).nullable().default(null),
+  readers: z.coerce.number().int().min(0).default(1),
 })
 export type Config = z.output<typeof Config>
 
