@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { Report } from '../../src/report/report.ts'
 import type { Web } from '../web/web.ts'
@@ -70,8 +70,8 @@ export async function openDesk(web: Web): Promise<Desk> {
     async [Symbol.asyncDispose]() {
       for (const child of running) child.kill('SIGKILL')
       // As root the cluster lies where PostgreSQL's own user can go, and the data folder points at it.
-      const cluster = await realpath(join(folder, '.stet/postgres')).catch(() => null)
-      if (cluster !== null) await rm(dirname(cluster), { recursive: true, force: true })
+      const home = await realpath(join(folder, '.stet/postgres')).catch(() => null)
+      if (home !== null) await rm(home, { recursive: true, force: true })
       await rm(folder, { recursive: true, force: true })
     },
   }
