@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { Report } from '../../src/report/report.ts'
 import { openStore } from '../../src/store/store.ts'
+import { tempDataFolder } from '../store/data-folder.ts'
 import { page } from '../web/page.ts'
 import { redirect } from '../web/reply.ts'
 import { slow } from '../web/slow.ts'
@@ -159,7 +160,8 @@ describe('a store that cannot be had', () => {
     await using web = await openWeb()
     const { desk: opened } = await desk(web)
     await using here = opened
-    await using store = await openStore({ dataFolder: join(here.folder, 'elsewhere') })
+    await using elsewhere = await tempDataFolder()
+    await using store = await openStore({ dataFolder: elsewhere.path })
     const environment = { DATABASE_URL: store.connectionString }
     expect((await here.run(['check', 'story.md', '--quiet', ...here.flags], { environment })).code).toBe(0)
     expect((await here.run(['reports'], { environment })).stdout.trimEnd().split('\n')).toHaveLength(1)

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { Report } from '../../src/report/report.ts'
+import { removeStore } from '../store/data-folder.ts'
 import type { Web } from '../web/web.ts'
 
 const program = join(import.meta.dirname, '../../src/cli/stet.ts')
@@ -69,9 +70,7 @@ export async function openDesk(web: Web): Promise<Desk> {
     },
     async [Symbol.asyncDispose]() {
       for (const child of running) child.kill('SIGKILL')
-      // As root the cluster lies where PostgreSQL's own user can go, and the data folder points at it.
-      const home = await realpath(join(folder, '.stet/postgres')).catch(() => null)
-      if (home !== null) await rm(home, { recursive: true, force: true })
+      await removeStore(join(folder, '.stet'))
       await rm(folder, { recursive: true, force: true })
     },
   }

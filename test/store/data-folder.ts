@@ -28,22 +28,12 @@ export async function tempDataFolder(
   if (options.uid !== undefined) await chown(root, options.uid, options.uid)
   const path = join(root, options.inside ?? 'data')
   if (options.copyOf !== undefined) await promisify(execFile)('cp', ['-a', options.copyOf.path, path])
-  const server = async () => {
-    const cluster = await clusterOf(path)
-    const pid = await postmasterPid(cluster)
-    return pid !== null && (await isPostmaster(pid, cluster)) ? pid : null
-  }
+  const server = () => serverIn(path)
   return {
     path,
     server,
     [Symbol.asyncDispose]: async () => {
-      const home = await realpath(join(path, 'postgres')).catch(() => null)
-      if (home === null) return await rm(root, { recursive: true, force: true })
-      for (let pid = await server(); pid !== null; pid = await server()) {
-        process.kill(pid, 'SIGQUIT')
-        await sleep(5)
-      }
-      await rm(home, { recursive: true, force: true, maxRetries: 5 })
+      await removeStore(path)
       await rm(root, { recursive: true, force: true, maxRetries: 5 })
     },
   }
@@ -52,4 +42,21 @@ export async function tempDataFolder(
 export async function clusterOf(dataFolder: string): Promise<string> {
   const handle = join(dataFolder, 'postgres')
   return join(existsSync(handle) ? await realpath(handle) : handle, 'cluster')
+}
+
+async function serverIn(dataFolder: string): Promise<number | null> {
+  const cluster = await clusterOf(dataFolder)
+  const pid = await postmasterPid(cluster)
+  return pid !== null && (await isPostmaster(pid, cluster)) ? pid : null
+}
+
+/** Ends the server of a data folder, if one runs, and removes its files, wherever they lie. */
+export async function removeStore(dataFolder: string): Promise<void> {
+  const home = await realpath(join(dataFolder, 'postgres')).catch(() => null)
+  if (home === null) return
+  for (let pid = await serverIn(dataFolder); pid !== null; pid = await serverIn(dataFolder)) {
+    process.kill(pid, 'SIGQUIT')
+    await sleep(5)
+  }
+  await rm(home, { recursive: true, force: true, maxRetries: 5 })
 }
