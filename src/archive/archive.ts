@@ -6,8 +6,8 @@ import { newStem, warcSuffix } from './file-names.ts'
 import { closeMember } from './member.ts'
 import { type AnsweredExchange, type PackedExchange, packExchange, packWarcinfo } from './record.ts'
 import { recoverFolder } from './recover.ts'
+import { type Scratch, scratchIn } from './scratch.ts'
 import { Segment } from './segment.ts'
-import { type Spool, spoolIn } from './spool.ts'
 
 export interface ArchiveOptions {
   /** made when it is not there */
@@ -71,7 +71,7 @@ interface Waiting {
 
 class FolderArchive implements Archive {
   readonly #options: ArchiveOptions
-  readonly #spool: Spool
+  readonly #scratch: Scratch
   readonly #keeping = new Set<Promise<Capture>>()
   readonly #finishing: Promise<void>[] = []
   #volume: Volume
@@ -82,7 +82,7 @@ class FolderArchive implements Archive {
 
   constructor(options: ArchiveOptions) {
     this.#options = options
-    this.#spool = spoolIn(options.folder, options.randomUuid)
+    this.#scratch = scratchIn(options.folder, options.randomUuid)
     this.#volume = this.#nextVolume()
   }
 
@@ -120,7 +120,7 @@ class FolderArchive implements Archive {
       const context = {
         warcinfoId: volume.warcinfoId,
         randomUuid: this.#options.randomUuid,
-        spool: this.#spool,
+        scratch: this.#scratch,
       }
       const packed: PackedExchange[] = []
       try {

@@ -52,20 +52,20 @@ export function storedMember(head: Buffer, body: Uint8Array): Member {
 }
 
 /**
- * A record too large for memory, written into `spool` first: other visits go on being archived meanwhile, and a body that
+ * A record too large for memory, written into `scratch` first: other visits go on being archived meanwhile, and a body that
  * fails half-way never touches the WARC.
  * @param compressed the body came compressed: store it, else deflate it on the pool
  */
-export async function spooledMember(
+export async function scratchMember(
   head: Buffer,
   body: AsyncIterable<Uint8Array>,
   compressed: boolean,
-  spool: FileHandle,
+  scratch: FileHandle,
 ): Promise<Member> {
   const sha256 = createHash('sha256')
   let length = 0
   const write = async (chunk: Uint8Array) => {
-    await writeAll(spool, [chunk], length)
+    await writeAll(scratch, [chunk], length)
     sha256.update(chunk)
     length += chunk.length
   }
@@ -91,10 +91,10 @@ export async function spooledMember(
       for await (const chunk of deflated) await write(chunk)
     })
   await write(gzipTrailer(crc, size))
-  return { length, sha256: sha256.digest('hex'), data: spool }
+  return { length, sha256: sha256.digest('hex'), data: scratch }
 }
 
-/** Let go of a spooled member's file. */
+/** Let go of a member's scratch file. */
 export async function closeMember({ data }: Member): Promise<void> {
   if (!isInMemory(data)) await data.close()
 }

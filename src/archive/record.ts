@@ -7,15 +7,15 @@ import type { ArchiveErrorCode } from './errors.ts'
 import { requestHead, responseHead } from './http-head.ts'
 import type { IndexEntry } from './index-line.ts'
 import { cameCompressed, mediaType } from './media-type.ts'
-import { deflatedMember, type Member, spooledMember, storedMember } from './member.ts'
-import type { Spool } from './spool.ts'
+import { deflatedMember, type Member, scratchMember, storedMember } from './member.ts'
+import type { Scratch } from './scratch.ts'
 
 /** What every record of one WARC has in common. */
 interface RecordContext {
   /** UUID of the warcinfo record */
   readonly warcinfoId: string
   readonly randomUuid: () => string
-  readonly spool: Spool
+  readonly scratch: Scratch
 }
 
 export interface PackedExchange {
@@ -127,7 +127,7 @@ async function packResponse(
   const heads = Buffer.concat([head, http])
   const compressed = cameCompressed(response.headers)
   if (body.bytes === null)
-    return await context.spool((file) => spooledMember(heads, wholeBody(body), compressed, file))
+    return await context.scratch((file) => scratchMember(heads, wholeBody(body), compressed, file))
   return compressed ? storedMember(heads, body.bytes) : await deflatedMember(heads, body.bytes)
 }
 

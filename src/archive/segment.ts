@@ -146,7 +146,7 @@ export class Segment {
     let done = 0
     while (done < length) {
       const { bytesRead } = await from.read(buffer, 0, Math.min(buffer.length, length - done), done)
-      if (bytesRead === 0) throw new Error('a spool file is shorter than what was written to it')
+      if (bytesRead === 0) throw new Error('a scratch file is shorter than what was written to it')
       await writeAll(this.#warc, [buffer.subarray(0, bytesRead)], position + done)
       done += bytesRead
     }

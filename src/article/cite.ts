@@ -3,7 +3,7 @@ import type { Article, Attribution, Citation } from './article.ts'
 import { labelPattern } from './labels.ts'
 import type { LineIndex } from './line-index.ts'
 import type { Manuscript, Reference } from './manuscript.ts'
-import { nameKeyOfHost, outletFinder } from './outlet-names.ts'
+import { outletFinder, outletKeyOfHost } from './outlet-names.ts'
 import { nameSpeakers } from './people.ts'
 import { type OutletMention, readStatements, type Statement } from './statements.ts'
 import { hostOf, type Tie, tieReferences } from './tie.ts'
@@ -27,7 +27,9 @@ export function cite(manuscript: Manuscript, base: string | null, lines: LineInd
   const references = [...manuscript.references].sort((a, b) => a.offset - b.offset)
   const addresses = references.map(({ address }) => resolve(address, base))
   const hosts = addresses.map(({ url }) => hostOf(url))
-  const keyOf = new Map([...new Set(hosts)].map((host) => [host, host === null ? null : nameKeyOfHost(host)]))
+  const keyOf = new Map(
+    [...new Set(hosts)].map((host) => [host, host === null ? null : outletKeyOfHost(host)]),
+  )
   const keys = hosts.map((host) => keyOf.get(host) ?? null)
   const wording = wordingFor(
     manuscript.language,

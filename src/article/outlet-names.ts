@@ -1,6 +1,6 @@
 import { parse as parseHost } from 'tldts'
-import { fold } from './fold.ts'
 import { type Outlet, outletOfHost, outlets } from './outlets.ts'
+import { addressSpelling } from './spelling.ts'
 import { isCapitalised, type OutletFinder, type Token } from './tokens.ts'
 import type { Wording } from './wording.ts'
 
@@ -29,7 +29,7 @@ const paperNames =
 export function outletFinder(hosts: Iterable<string>, wording: Wording): OutletFinder {
   const named = new Set<string>()
   for (const host of hosts) {
-    const key = outletOfHost(host) === null ? nameKeyOfHost(host) : null
+    const key = outletOfHost(host) === null ? outletKeyOfHost(host) : null
     if (key !== null) named.add(key)
   }
   return {
@@ -67,7 +67,7 @@ function byHost(tokens: readonly Token[], index: number, named: ReadonlySet<stri
   for (let length = 1; length <= longestHostName; length++) {
     const token = tokens[index + length - 1]
     if (token?.kind !== 'word') return null
-    letters += fold(token.text)
+    letters += addressSpelling(token.text)
     if (named.has(letters)) return { outlet: adHoc(tokens, index, length), length }
   }
   return null
@@ -104,13 +104,13 @@ function adHoc(tokens: readonly Token[], index: number, length: number): Outlet 
 }
 
 /** What an outlet and the hosts it publishes under have in common, as far as names tell; null for a host of no name. */
-export function nameKeyOfHost(host: string): string | null {
+export function outletKeyOfHost(host: string): string | null {
   const known = outletOfHost(host)
-  if (known !== null) return nameKey(known.name)
-  const key = nameKey(parseHost(host).domainWithoutSuffix ?? '')
+  if (known !== null) return outletKey(known.name)
+  const key = outletKey(parseHost(host).domainWithoutSuffix ?? '')
   return key.length >= 4 ? key : null
 }
 
-export function nameKey(name: string): string {
-  return fold(name).replace(/^the/, '')
+export function outletKey(name: string): string {
+  return addressSpelling(name).replace(/^the/, '')
 }

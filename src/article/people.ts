@@ -1,5 +1,5 @@
-import { fold } from './fold.ts'
 import type { Speaker } from './speech.ts'
+import { addressSpelling } from './spelling.ts'
 import type { Statement } from './statements.ts'
 
 interface Person {
@@ -95,5 +95,5 @@ function knownPeople(statements: readonly Statement[]): Map<string, Set<string>>
 }
 
 function keyOf(name: string): string {
-  return fold(name.slice(name.lastIndexOf(' ') + 1).replace(/['’]s$/, '')).slice(0, keyLength)
+  return addressSpelling(name.slice(name.lastIndexOf(' ') + 1).replace(/['’]s$/, '')).slice(0, keyLength)
 }

@@ -1,5 +1,5 @@
 import { type Block, offsetOf } from './manuscript.ts'
-import { nameKey } from './outlet-names.ts'
+import { outletKey } from './outlet-names.ts'
 import type { Outlet } from './outlets.ts'
 import { findQuoted, type Quoted } from './quotes.ts'
 import { type Range, sentencesOf } from './sentences.ts'
@@ -159,7 +159,7 @@ function readOne({ block, number, range, own, before, spoken, finder, wording }:
     return [
       {
         outlet: token.outlet,
-        key: nameKey(token.outlet.name),
+        key: outletKey(token.outlet.name),
         token: index,
         offset: offsetOf(block, range.start + token.start),
         reporting,
@@ -240,5 +240,5 @@ function platformVerbs(
   const name = wording.platformVerbs[lower(tokens[index])]!
   const outlet: Outlet = { name, kind: 'platform', domains: [], aliases: [] }
   const offset = offsetOf(block, range.start + tokens[index]!.start)
-  return [{ outlet, key: nameKey(name), token: index, offset, reporting: true, speaker: cue.speaker }]
+  return [{ outlet, key: outletKey(name), token: index, offset, reporting: true, speaker: cue.speaker }]
 }

@@ -1,6 +1,6 @@
-import { stemsOf } from './fold.ts'
 import { labelPattern, sourcesHeading } from './labels.ts'
 import type { Block, Place, Reference } from './manuscript.ts'
+import { stemsOf } from './spelling.ts'
 import type { Statement } from './statements.ts'
 
 /** What an address belongs to. */

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { findCapture, listCaptures } from '../archive/list-captures.ts'
 import { readCapture } from '../archive/read-capture.ts'
 import { StetError } from '../error.ts'
@@ -8,6 +7,7 @@ import { printable } from '../printable.ts'
 import { openDataFolder } from './data-folder.ts'
 import { exitCode } from './exit-code.ts'
 import { configOf } from './flags.ts'
+import { archiveFolderOf } from './open-archive.ts'
 
 /** `stet archive list [TEXT]`: one line for each capture: id, time, status, size, address. */
 export async function archiveList(text: string | null, options: Record<string, unknown>): Promise<number> {
@@ -59,5 +59,5 @@ export async function archiveShow(
 }
 
 function archiveFolder(options: Record<string, unknown>): string {
-  return join(openDataFolder(configOf(options).data), 'archive')
+  return archiveFolderOf(openDataFolder(configOf(options).data))
 }

@@ -1,7 +1,6 @@
-import { randomBytes, randomUUID } from 'node:crypto'
-import { join } from 'node:path'
+import { randomBytes } from 'node:crypto'
 import { sourceUrl } from '../address/source-url.ts'
-import { type Archive, type ArchiveOptions, openArchive } from '../archive/archive.ts'
+import type { Archive } from '../archive/archive.ts'
 import type { Config } from '../config/config.ts'
 import { errorCode, StetError } from '../error.ts'
 import { readPages } from '../page/reader-pool.ts'
@@ -14,7 +13,7 @@ import { saveReport } from '../store/reports.ts'
 import { lastChecks } from '../store/sources.ts'
 import type { Store } from '../store/store.ts'
 import type { Previous } from '../verify/verify-citation.ts'
-import { defaultUserAgent, stetVersion } from '../version.ts'
+import { stetVersion } from '../version.ts'
 import { openNet } from '../visit/net.ts'
 import { isOnline } from '../visit/online.ts'
 import { visitSource } from '../visit/visit-source.ts'
@@ -24,6 +23,7 @@ import { fetchArticle } from './fetch-article.ts'
 import { configOf } from './flags.ts'
 import { findInputs } from './inputs.ts'
 import { netOptions } from './net-options.ts'
+import { openConfiguredArchive } from './open-archive.ts'
 import { openConfiguredStore } from './open-store.ts'
 import { writeOut } from './output.ts'
 import { progressView } from './progress.ts'
@@ -60,7 +60,7 @@ export async function check(
   const archive =
     dataFolder === null || !config.archive
       ? null
-      : open.use(keepingWhilePossible(await openArchive(archiveOptions(dataFolder, config))))
+      : open.use(keepingWhilePossible(await openConfiguredArchive(dataFolder, config)))
 
   const view = progressView(process.stderr, quiet, Date.now)
   let run: Run
@@ -105,17 +105,6 @@ export async function check(
   }
   if (finished.report.head.summary.gate === 'fail') return exitCode.gateFailed
   return finished.unreadable.length > 0 ? exitCode.notChecked : exitCode.pass
-}
-
-function archiveOptions(dataFolder: string, config: Config): ArchiveOptions {
-  return {
-    folder: join(dataFolder, 'archive'),
-    software: `stet/${stetVersion}`,
-    userAgent: config.userAgent ?? defaultUserAgent,
-    operator: null,
-    now: () => new Date(),
-    randomUuid: randomUUID,
-  }
 }
 
 /** Into the store, else aside until there is one; what did not work is said in one line. */

@@ -1,15 +1,12 @@
-import { randomUUID } from 'node:crypto'
 import { statfs } from 'node:fs/promises'
-import { join } from 'node:path'
 import { sourceUrl } from '../address/source-url.ts'
-import { openArchive } from '../archive/archive.ts'
 import { listCaptures } from '../archive/list-captures.ts'
 import type { Config } from '../config/config.ts'
 import { StetError } from '../error.ts'
 import { printable } from '../printable.ts'
 import { queueFacts } from '../queue/queue-facts.ts'
 import { storeFacts } from '../store/facts.ts'
-import { defaultUserAgent, stetVersion } from '../version.ts'
+import { stetVersion } from '../version.ts'
 import { type Net, openNet } from '../visit/net.ts'
 import { isOnline } from '../visit/online.ts'
 import { header } from '../visit/visit.ts'
@@ -18,9 +15,10 @@ import { openDataFolder } from './data-folder.ts'
 import { exitCode } from './exit-code.ts'
 import { configOf } from './flags.ts'
 import { netOptions } from './net-options.ts'
+import { archiveFolderOf, openConfiguredArchive } from './open-archive.ts'
 import { openConfiguredStore } from './open-store.ts'
 
-type Finding = { readonly health: 'ok' | 'warn' | 'fail'; readonly detail: string }
+type Examined = { readonly health: 'ok' | 'warn' | 'fail'; readonly detail: string }
 
 /** Below this a long check may fill the disk. */
 const littleDiskBytes = 2 * 1024 ** 3
@@ -31,7 +29,7 @@ const clockErrorMs = 60_000
 export async function doctor(options: Record<string, unknown>, signal: AbortSignal): Promise<number> {
   const config = configOf(options)
   await using net = openNet(netOptions(config))
-  const examinations: Record<string, () => Promise<Finding>> = {
+  const examinations: Record<string, () => Promise<Examined>> = {
     stet: async () => ok(stetVersion),
     node: async () => ok(`${process.version} on ${process.platform} ${process.arch}`),
     data: async () => ok(openDataFolder(config.data)),
@@ -44,31 +42,31 @@ export async function doctor(options: Record<string, unknown>, signal: AbortSign
   }
   let failures = 0
   for (const [name, examine] of Object.entries(examinations)) {
-    const { health, detail } = await examine().catch(asFinding)
+    const { health, detail } = await examine().catch(asExamined)
     if (health === 'fail') failures += 1
     process.stdout.write(`${health.padEnd(4)}  ${name.padEnd(8)}${printable(detail)}\n`)
   }
   return failures === 0 ? exitCode.pass : exitCode.notChecked
 }
 
-const ok = (detail: string): Finding => ({ health: 'ok', detail })
-const warn = (detail: string): Finding => ({ health: 'warn', detail })
-const fail = (detail: string): Finding => ({ health: 'fail', detail })
+const ok = (detail: string): Examined => ({ health: 'ok', detail })
+const warn = (detail: string): Examined => ({ health: 'warn', detail })
+const fail = (detail: string): Examined => ({ health: 'fail', detail })
 
-function asFinding(error: unknown): Finding {
+function asExamined(error: unknown): Examined {
   if (error instanceof StetError)
     return fail(error.advice === null ? error.message : `${error.message} (${error.advice})`)
   throw error
 }
 
-async function disk(config: Config): Promise<Finding> {
+async function disk(config: Config): Promise<Examined> {
   const { bavail, bsize } = await statfs(openDataFolder(config.data))
   const free = bavail * bsize
   const detail = `${(free / 1024 ** 3).toFixed(1)} GiB free`
   return free < littleDiskBytes ? warn(`${detail}; a long check may need more`) : ok(detail)
 }
 
-async function store(config: Config): Promise<Finding> {
+async function store(config: Config): Promise<Examined> {
   if (config.store === 'none') return ok('none, as configured')
   await using opened = await openConfiguredStore(config)
   const { version, reports, bytes } = await storeFacts(opened)
@@ -76,36 +74,30 @@ async function store(config: Config): Promise<Finding> {
   return ok(`${kind} ${version}, ${reports} reports, ${(bytes / 1024 ** 2).toFixed(0)} MiB`)
 }
 
-async function queue(config: Config): Promise<Finding> {
+async function queue(config: Config): Promise<Examined> {
   if (config.queueUrl === null) return ok('none configured; stet check needs none')
   const { kind, version, concerns } = await queueFacts(config.queueUrl)
   const detail = `${kind === 'redis' ? 'Redis' : 'PostgreSQL'} ${version}`
   return concerns.length === 0 ? ok(detail) : warn([detail, ...concerns].join('; '))
 }
 
-async function archive(config: Config): Promise<Finding> {
+async function archive(config: Config): Promise<Examined> {
   if (!config.archive || config.store === 'none') return ok('none, as configured')
-  const folder = join(openDataFolder(config.data), 'archive')
-  await using opened = await openArchive({
-    folder,
-    software: `stet/${stetVersion}`,
-    userAgent: config.userAgent ?? defaultUserAgent,
-    operator: null,
-    now: () => new Date(),
-    randomUuid: randomUUID,
-  })
-  void opened
+  const dataFolder = openDataFolder(config.data)
+  // Opening it proves that it can be written, and closes what a killed stet left behind.
+  await using _opened = await openConfiguredArchive(dataFolder, config)
+  const folder = archiveFolderOf(dataFolder)
   let captures = 0
   for await (const _ of listCaptures(folder)) captures += 1
   return ok(`${captures} captures in ${folder}`)
 }
 
-async function online(config: Config, net: Net, signal: AbortSignal): Promise<Finding> {
+async function online(config: Config, net: Net, signal: AbortSignal): Promise<Examined> {
   const { online: yes, detail } = await isOnline(net, config.onlineProbe.map(sourceUrl), signal)
   return yes ? ok(detail) : fail(`no address that always answers does: ${detail}`)
 }
 
-async function clock(config: Config, net: Net, signal: AbortSignal): Promise<Finding> {
+async function clock(config: Config, net: Net, signal: AbortSignal): Promise<Examined> {
   for (const probe of config.onlineProbe) {
     await using visit = await visitSource(net, sourceUrl(probe), signal)
     const date = visit.kind === 'answered' ? header(visit.final.response.headers, 'date') : null

@@ -1,10 +1,11 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { errorCode, StetError } from '../error.ts'
+import type { Format } from '../report/render.ts'
 import { stetVersion } from '../version.ts'
 import { exitCode } from './exit-code.ts'
 import { addConfigOptions } from './flags.ts'
 
-const formats = ['terminal', 'json', 'markdown', 'html'] as const
+const formats = ['terminal', 'json', 'markdown', 'html'] as const satisfies readonly Format[]
 
 /**
  * The command line: parses, runs one command, turns what went wrong into one line.

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import type { Config } from '../config/config.ts'
 import { errorCode, StetError } from '../error.ts'
-import { defaultUserAgent } from '../version.ts'
 import { type NetOptions, netDefaults } from '../visit/net-options.ts'
 
 /**
@@ -12,7 +11,7 @@ import { type NetOptions, netDefaults } from '../visit/net-options.ts'
 export function netOptions(config: Config): NetOptions {
   return {
     ...netDefaults,
-    userAgent: config.userAgent ?? defaultUserAgent,
+    userAgent: config.userAgent ?? netDefaults.userAgent,
     headers: config.header.map(headerField),
     connectTo: config.connectTo,
     dns: config.dns === null ? null : dnsServer(config.dns),

@@ -3,6 +3,7 @@ import { isIP } from 'node:net'
 import { tmpdir } from 'node:os'
 import tls, { type SecureContext } from 'node:tls'
 import { StetError } from '../error.ts'
+import { defaultUserAgent } from '../version.ts'
 import { productToken } from './robots.ts'
 import type { HeaderFields } from './visit.ts'
 
@@ -44,7 +45,7 @@ export interface NetOptions {
 }
 
 export const netDefaults: NetOptions = {
-  userAgent: 'stet/0.1.0 (checks the sources that articles cite)',
+  userAgent: defaultUserAgent,
   headers: [],
   connectTo: [],
   dns: null,

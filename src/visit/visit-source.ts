@@ -3,7 +3,7 @@ import type { SourceUrl } from '../address/source-url.ts'
 import type { VisitFault } from './fault.ts'
 import { acceptedEncodings, type Net } from './net.ts'
 import { redirectTarget } from './redirect.ts'
-import type { Exchange, HeaderFields, Response, Visit, VisitFailure } from './visit.ts'
+import type { Exchange, HeaderFields, Visit, VisitFailure, VisitOutcome } from './visit.ts'
 
 /** A redirect's body is proof, not content. */
 const maxRedirectBodyBytes = 64 * 1024
@@ -23,7 +23,7 @@ export async function visitSource(net: Net, url: SourceUrl, signal: AbortSignal)
   const asked = new Set<string>()
   let remainingMs = options.totalTimeoutMs
 
-  const outcome = async (): Promise<Outcome> => {
+  const outcome = async (): Promise<VisitOutcome> => {
     let current = url
     for (;;) {
       const cookie = cookies.for(current)
@@ -69,24 +69,11 @@ export async function visitSource(net: Net, url: SourceUrl, signal: AbortSignal)
   return { ...ended, url, exchanges, startedAt, [Symbol.asyncDispose]: () => kept.disposeAsync() }
 }
 
-type Outcome =
-  | {
-      readonly kind: 'answered'
-      readonly finalUrl: SourceUrl
-      readonly final: Exchange & { readonly response: Response }
-    }
-  | {
-      readonly kind: 'failed'
-      readonly failure: VisitFailure
-      readonly at: SourceUrl
-      readonly detail: string
-    }
-
-function failed(failure: VisitFailure, at: SourceUrl, detail: string): Outcome {
+function failed(failure: VisitFailure, at: SourceUrl, detail: string): VisitOutcome {
   return { kind: 'failed', failure, at, detail }
 }
 
-function faulted(fault: VisitFault, at: SourceUrl): Outcome {
+function faulted(fault: VisitFault, at: SourceUrl): VisitOutcome {
   return failed(fault.failure, at, fault.message)
 }
 

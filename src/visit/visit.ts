@@ -59,6 +59,22 @@ export interface Exchange {
   readonly response: Response | null
 }
 
+/** How a visit ends. */
+export type VisitOutcome =
+  | {
+      readonly kind: 'answered'
+      readonly finalUrl: SourceUrl
+      readonly final: Exchange & { readonly response: Response }
+    }
+  | {
+      readonly kind: 'failed'
+      readonly failure: VisitFailure
+      /** the address at which it failed */
+      readonly at: SourceUrl
+      /** one line for a person: what was seen, with the system's own code */
+      readonly detail: string
+    }
+
 /**
  * One attempt to reach a source: every exchange it took, robots.txt apart. `answered` ends with a response that is not a
  * redirect we could follow; `failed` may still hold the exchanges before the one that failed (and that one).
@@ -67,21 +83,7 @@ export type Visit = AsyncDisposable & {
   readonly url: SourceUrl
   readonly exchanges: readonly Exchange[]
   readonly startedAt: Date
-} & (
-    | {
-        readonly kind: 'answered'
-        readonly finalUrl: SourceUrl
-        readonly final: Exchange & { readonly response: Response }
-      }
-    | {
-        readonly kind: 'failed'
-        readonly failure: VisitFailure
-        /** the address at which it failed */
-        readonly at: SourceUrl
-        /** one line for a person: what was seen, with the system's own code */
-        readonly detail: string
-      }
-  )
+} & VisitOutcome
 
 /** First value of a header field, case ignored; null when there is none. */
 export function header(fields: HeaderFields, name: string): string | null {

@@ -239,7 +239,7 @@ test('a body that cannot be read again is body-lost and leaves the WARC as it wa
     await expect(archive.keep(visit({ body }))).rejects.toMatchObject({ code: 'body-lost' })
   expect((await stat(join(folder.path, `${before.file}.open`))).size).toBe(size)
   await archive.keep(visit())
-  expect(await namesIn(folder.path, '.spool')).toEqual([])
+  expect(await namesIn(folder.path, '.scratch')).toEqual([])
 })
 
 test('a full WARC is closed and the next begun; nothing is lost between them, whoever waits at that moment', async () => {

@@ -5,6 +5,7 @@ import { Answer } from '../../src/verdict/answer.ts'
 import type { Observer } from '../../src/verdict/observation.ts'
 import type { SignalId } from '../../src/verdict/weights.ts'
 import type { Exchange, HeaderFields, Response, Visit, VisitFailure } from '../../src/visit/visit.ts'
+import { blankPage } from '../page/blank-page.ts'
 
 /** A visit and what was read out of it, written by hand. */
 export interface Scene {
@@ -32,23 +33,8 @@ export const barePage = (title: string | null, text: string): Partial<Page> => (
 function page(partial: Partial<Page> = {}): Page {
   const text = partial.text ?? ''
   return {
-    mediaType: 'text/html',
-    charset: 'utf-8',
-    title: null,
-    heading: null,
-    description: null,
-    publisher: null,
-    author: null,
-    publishedAt: null,
-    modifiedAt: null,
-    language: null,
-    canonical: null,
-    access: 'unknown',
-    refresh: null,
-    noindex: false,
-    ids: new Set(),
+    ...blankPage,
     text,
-    partial: false,
     bytes: 2_000,
     textDigest: createHash('sha256').update(text).digest('hex'),
     ...partial,

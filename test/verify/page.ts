@@ -1,27 +1,15 @@
 import type { Citation } from '../../src/article/article.ts'
 import type { Page } from '../../src/page/page.ts'
 import type { ArticleFacts } from '../../src/verify/verify-citation.ts'
+import { blankPage } from '../page/blank-page.ts'
 
 /** A whole, open page in English, but for what is said. */
 export function pageOf(text: string, facts: Partial<Page> = {}): Page {
   return {
-    mediaType: 'text/html',
-    charset: 'utf-8',
-    title: null,
-    heading: null,
-    description: null,
-    publisher: null,
-    author: null,
-    publishedAt: null,
-    modifiedAt: null,
+    ...blankPage,
     language: 'en',
-    canonical: null,
     access: 'open',
-    refresh: null,
-    noindex: false,
-    ids: new Set(),
     text,
-    partial: false,
     bytes: text.length,
     textDigest: `digest of ${text.length} ${text.slice(0, 40)}`,
     ...facts,

@@ -4,7 +4,7 @@ import anyAscii from 'any-ascii'
  * A word as addresses spell it: Latin letters and digits only, and the ways in which Russian is written with Latin letters
  * brought to one ("minoborony", "Министерство" beside "ministerstvo", "Сергей" beside "sergej").
  */
-export function fold(word: string): string {
+export function addressSpelling(word: string): string {
   const plain = /^[\x21-\x7e]*$/.test(word) ? word : anyAscii(word)
   return plain
     .toLowerCase()
@@ -29,7 +29,7 @@ const stemLength = 6
 export function stemsOf(text: string): Set<string> {
   const stems = new Set<string>()
   for (const [word] of text.replace(/['’]/g, '').matchAll(/[\p{L}\p{M}]+|\d+/gu)) {
-    const folded = fold(word)
+    const folded = addressSpelling(word)
     if (folded.length < 3 || common.has(folded) || /^\d{5,}$/.test(folded)) continue
     stems.add(folded.slice(0, stemLength))
   }
