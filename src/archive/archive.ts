@@ -1,11 +1,21 @@
 import { access, constants, mkdir } from 'node:fs/promises'
+import { StetError } from '../error.ts'
+import { isNotModified } from '../visit/validators.ts'
 import type { Exchange, Visit } from '../visit/visit.ts'
 import type { Capture } from './capture.ts'
 import { archiveError } from './errors.ts'
 import { newStem, warcSuffix } from './file-names.ts'
 import { closeMember } from './member.ts'
-import { type AnsweredExchange, type PackedExchange, packExchange, packWarcinfo } from './record.ts'
+import { readCapture } from './read-capture.ts'
+import {
+  type AnsweredExchange,
+  type PackedExchange,
+  packExchange,
+  packWarcinfo,
+  type Revisit,
+} from './record.ts'
 import { recoverFolder } from './recover.ts'
+import type { RevisitProfile } from './revisit.ts'
 import { type Scratch, scratchIn } from './scratch.ts'
 import { Segment } from './segment.ts'
 
@@ -27,11 +37,14 @@ export interface ArchiveOptions {
 export interface Archive extends AsyncDisposable {
   /**
    * Keep every exchange of a visit that got a response; exchanges without one leave no record, because nobody knows
-   * whether their request was ever sent.
+   * whether their request was ever sent. A last response that says nothing new becomes a revisit record of `previous`, or of
+   * the record that this one refers to: a 304 that was asked for, or the payload that is there already, whole, and of the same
+   * address. Where that record cannot be read any more, the response is kept like any other.
+   * @param previous the last capture of this source that had its body, or a revisit of such a one; null when there is none
    * @returns where the last response is, once it is durable; null when the visit has no response at all
    * @throws StetError with an `ArchiveErrorCode`: then nothing of this visit is kept, and earlier captures are as they were
    */
-  keep(visit: Visit): Promise<Capture | null>
+  keep(visit: Visit, previous?: Capture | null): Promise<Capture | null>
 }
 
 // A closed WARC's index is sorted in memory: this bounds it (about 70,000 captures).
@@ -86,11 +99,11 @@ class FolderArchive implements Archive {
     this.#volume = this.#nextVolume()
   }
 
-  async keep(visit: Visit): Promise<Capture | null> {
+  async keep(visit: Visit, previous: Capture | null = null): Promise<Capture | null> {
     if (this.#closing !== null) throw new Error('the archive is closed')
     const answered = visit.exchanges.filter(isAnswered)
     if (answered.length === 0) return null
-    const kept = this.#keep(answered)
+    const kept = this.#keep(answered, previous)
     this.#keeping.add(kept)
     try {
       return await kept
@@ -113,8 +126,9 @@ class FolderArchive implements Archive {
     if (failed?.status === 'rejected') throw archiveError(this.#options.folder, failed.reason)
   }
 
-  async #keep(answered: readonly AnsweredExchange[]): Promise<Capture> {
+  async #keep(answered: readonly AnsweredExchange[], previous: Capture | null): Promise<Capture> {
     const last = answered.at(-1)!
+    const revisit = previous === null ? null : await revisitOf(this.#options.folder, last, previous)
     for (;;) {
       const volume = this.#volume
       const context = {
@@ -124,7 +138,8 @@ class FolderArchive implements Archive {
       }
       const packed: PackedExchange[] = []
       try {
-        for (const exchange of answered) packed.push(await packExchange(exchange, context))
+        for (const exchange of answered)
+          packed.push(await packExchange(exchange, context, exchange === last ? revisit : null))
         const offset = await this.#commit(volume, packed)
         if (offset === null) continue
         const { entry } = packed.at(-1)!
@@ -215,4 +230,29 @@ class FolderArchive implements Archive {
 
 function isAnswered(exchange: Exchange): exchange is AnsweredExchange {
   return exchange.response !== null
+}
+
+/** How `previous` can stand in for the body of this exchange; null when it cannot. */
+async function revisitOf(
+  folder: string,
+  exchange: AnsweredExchange,
+  previous: Capture,
+): Promise<Revisit | null> {
+  const profile = revisitProfile(exchange, previous.payloadDigest)
+  if (profile === null) return null
+  try {
+    // Read to its end: what we do not keep a second time must be there the first time.
+    const { original } = await readCapture(folder, previous)
+    return original.url === exchange.url ? { profile, original, payloadDigest: previous.payloadDigest } : null
+  } catch (error) {
+    if (error instanceof StetError) return null
+    throw error
+  }
+}
+
+function revisitProfile(exchange: AnsweredExchange, payloadDigest: string): RevisitProfile | null {
+  if (isNotModified(exchange)) return 'server-not-modified'
+  const { body } = exchange.response
+  const isSame = body.size > 0 && body.truncated === null && `sha256:${body.sha256}` === payloadDigest
+  return isSame ? 'identical-payload-digest' : null
 }

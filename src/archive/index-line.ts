@@ -1,15 +1,16 @@
 import { z } from 'zod'
 
-/** One line of a CDXJ file: where a response record stands. */
+/** One line of a CDXJ file: where a response or revisit record stands. */
 export interface IndexEntry {
   /** searchable address (`cdxjKey`) */
   readonly key: string
   /** ISO 8601, UTC, milliseconds */
   readonly at: string
   readonly url: string
+  /** of the response; `revisitMime` for a revisit */
   readonly mime: string
   readonly status: number
-  /** `sha256:` and hex, of the payload */
+  /** `sha256:` and hex, of the payload, which a revisit shares with the record it refers to */
   readonly digest: string
   readonly length: number
   readonly offset: number
@@ -18,6 +19,9 @@ export interface IndexEntry {
   /** `sha256:` and hex, of the gzip member */
   readonly recordDigest: string
 }
+
+/** What CDX files call a revisit record. */
+export const revisitMime = 'warc/revisit'
 
 /**
  * CDXJ 0.1.0 (Webrecorder): key, 17-digit UTC timestamp, JSON; numbers in strings, as pywb's tools write them. ASCII only,

@@ -1,4 +1,4 @@
-import { type FileHandle, open, readdir } from 'node:fs/promises'
+import { type FileHandle, open, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SourceUrl } from '../address/source-url.ts'
 import { cdxjKey } from '../address/surt.ts'
@@ -8,12 +8,13 @@ import type { CaptureErrorCode } from './errors.ts'
 import { indexSuffix, openSuffix, splitName, stemId } from './file-names.ts'
 import { type IndexEntry, parseIndexLine } from './index-line.ts'
 
-/** What the index says of one archived response. */
+/** What the index says of one archived response, or of a revisit that stands for one. */
 export interface ListedCapture {
   /** short and lasting name for people: `captureId` */
   readonly id: string
   readonly url: string
   readonly status: number
+  /** `warc/revisit` for a revisit */
   readonly mime: string
   readonly capture: Capture
 }
@@ -24,7 +25,7 @@ const maxLineBytes = 1 << 20
  * The name of a capture: the 12 hex digits of its WARC's name and the record's offset, as in `1f3a9c2b77d0-13074`. It
  * never changes and leads straight to the file.
  */
-export function captureId(capture: Capture): string {
+export function captureId(capture: Pick<Capture, 'file' | 'offset'>): string {
   return `${stemId(splitName(capture.file)?.stem ?? '')}-${capture.offset}`
 }
 
@@ -32,16 +33,28 @@ export function captureId(capture: Capture): string {
  * Every archived response, redirects too: the oldest WARC first, inside one by address and time (one that is being
  * written: in the order of writing, up to what is committed). Memory does not grow with the archive; no folder, no captures.
  * @param filter.url only captures of this address (compared by `cdxjKey`: scheme, `www` and order of parameters apart)
+ * @param filter.writtenSince leaves out WARCs that were closed before
  * @throws StetError `index-damaged`
  */
 export async function* listCaptures(
   folder: string,
-  filter: { readonly url?: SourceUrl } = {},
+  filter: { readonly url?: SourceUrl; readonly writtenSince?: Date } = {},
 ): AsyncGenerator<ListedCapture> {
   const key = filter.url === undefined ? null : cdxjKey(new URL(filter.url))
-  for (const stem of await indexedStems(folder))
+  for (const stem of await indexedStems(folder)) {
+    if (filter.writtenSince !== undefined && (await isOlder(folder, stem, filter.writtenSince))) continue
     for await (const entry of indexEntries(folder, stem))
       if (key === null || entry.key === key) yield listed(entry)
+  }
+}
+
+/** Whether nothing was added to an index since then; one that is still written to is not. */
+async function isOlder(folder: string, stem: string, since: Date): Promise<boolean> {
+  const index = await stat(join(folder, stem + indexSuffix)).catch((error: unknown) => {
+    if (errorCode(error) === 'ENOENT') return null
+    throw error
+  })
+  return index !== null && index.mtime < since
 }
 
 /** The capture with this `captureId`; null when there is none. */

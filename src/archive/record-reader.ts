@@ -69,7 +69,9 @@ async function* checkedPayload(
     }
     const length = await bytes.end()
     checkDigest(fields, 'WARC-Block-Digest', block)
-    if (header(fields, 'warc-payload-digest') !== null) checkDigest(fields, 'WARC-Payload-Digest', payload)
+    // A revisit's is that of the record it refers to.
+    if (header(fields, 'warc-type') !== 'revisit' && header(fields, 'warc-payload-digest') !== null)
+      checkDigest(fields, 'WARC-Payload-Digest', payload)
     return { length, payloadSize }
   } finally {
     await bytes.close()

@@ -5,9 +5,10 @@ import { StetError } from '../error.ts'
 import type { Body, Exchange, Response } from '../visit/visit.ts'
 import type { ArchiveErrorCode } from './errors.ts'
 import { requestHead, responseHead } from './http-head.ts'
-import type { IndexEntry } from './index-line.ts'
+import { type IndexEntry, revisitMime } from './index-line.ts'
 import { cameCompressed, mediaType } from './media-type.ts'
 import { deflatedMember, type Member, scratchMember, storedMember } from './member.ts'
+import { type Original, type RevisitProfile, revisitFields } from './revisit.ts'
 import type { Scratch } from './scratch.ts'
 
 /** What every record of one WARC has in common. */
@@ -20,23 +21,34 @@ interface RecordContext {
 
 export interface PackedExchange {
   readonly request: Member
+  /** the response record, or the revisit record in its place */
   readonly response: Member
-  /** the response's index line, but for where it will stand */
+  /** its index line, but for where it will stand */
   readonly entry: Omit<IndexEntry, 'filename' | 'offset'>
 }
 
 export type AnsweredExchange = Exchange & { readonly response: Response }
+
+/** What lets an exchange be kept without its body. */
+export interface Revisit {
+  readonly profile: RevisitProfile
+  readonly original: Original
+  /** `sha256:` and hex, of the original's payload */
+  readonly payloadDigest: string
+}
 
 const nothing = new Uint8Array(0)
 
 /**
  * The request and response records of one exchange (ISO 28500:2017, 6.3, 6.4). The request goes first, so that in a file
  * cut short every response has its request; only the request names the other, which the standard (5.9) reads both ways.
+ * @param revisit a revisit record takes the place of the response record; null for a response record
  * @throws StetError `body-lost` when the body cannot be read
  */
 export async function packExchange(
   exchange: AnsweredExchange,
   context: RecordContext,
+  revisit: Revisit | null,
 ): Promise<PackedExchange> {
   const url = new URL(exchange.url)
   const responseId = context.randomUuid()
@@ -46,7 +58,10 @@ export async function packExchange(
     `WARC-Target-URI: ${url.href}\r\n` +
     (exchange.address !== null && isIP(exchange.address) ? `WARC-IP-Address: ${exchange.address}\r\n` : '')
   const request = await packRequest(exchange, shared, responseId, context)
-  const response = await packResponse(exchange.response, shared, responseId, context)
+  const response =
+    revisit === null
+      ? await packResponse(exchange.response, shared, responseId, context)
+      : await packRevisit(exchange.response, shared, responseId, revisit)
   return {
     request,
     response,
@@ -54,9 +69,9 @@ export async function packExchange(
       key: cdxjKey(url),
       at: exchange.at.toISOString(),
       url: url.href,
-      mime: mediaType(exchange.response.headers),
+      mime: revisit === null ? mediaType(exchange.response.headers) : revisitMime,
       status: exchange.response.status,
-      digest: `sha256:${exchange.response.body.sha256}`,
+      digest: revisit?.payloadDigest ?? `sha256:${exchange.response.body.sha256}`,
       length: response.length,
       recordDigest: `sha256:${response.sha256}`,
     },
@@ -129,6 +144,27 @@ async function packResponse(
   if (body.bytes === null)
     return await context.scratch((file) => scratchMember(heads, wholeBody(body), compressed, file))
   return compressed ? storedMember(heads, body.bytes) : await deflatedMember(heads, body.bytes)
+}
+
+/** ISO 28500:2017, 6.7: the head of what was answered, and where its payload is. */
+async function packRevisit(
+  response: Response,
+  shared: string,
+  id: string,
+  { profile, original, payloadDigest }: Revisit,
+): Promise<Member> {
+  const http = responseHead(response)
+  const head = warcHead(
+    'revisit',
+    id,
+    `${shared}WARC-Protocol: ${response.protocol.toLowerCase()}\r\n` +
+      revisitFields(profile, original) +
+      `WARC-Payload-Digest: ${payloadDigest}\r\n`,
+    'application/http; msgtype=response',
+    hash('sha256', http),
+    http.length,
+  )
+  return await deflatedMember(Buffer.concat([head, http]), nothing)
 }
 
 function warcHead(

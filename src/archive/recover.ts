@@ -8,7 +8,7 @@ import { captureDamaged } from './errors.ts'
 import { indexSuffix, openSuffix, splitName, warcSuffix, writerSuffix } from './file-names.ts'
 import { clearWork, dropWarc, finishWarc } from './finish.ts'
 import { parseResponseHead } from './http-head.ts'
-import { type IndexEntry, indexLine, parseIndexLine } from './index-line.ts'
+import { type IndexEntry, indexLine, parseIndexLine, revisitMime } from './index-line.ts'
 import { mediaType } from './media-type.ts'
 import { type ArchivedRecord, fileChunks, openRecord } from './record-reader.ts'
 import { isWriterGone } from './writer.ts'
@@ -81,7 +81,7 @@ async function cutToWholeRecords(warc: FileHandle, known: string, filename: stri
   return lines
 }
 
-/** The record at `offset`, with its index line if it is a response; null when there is no whole record. */
+/** The record at `offset`, with its index line if it is a response or a revisit; null when there is no whole record. */
 async function scanRecord(
   warc: FileHandle,
   offset: number,
@@ -107,20 +107,21 @@ async function entryOf(
   length: number,
   filename: string,
 ): Promise<IndexEntry | null> {
-  if (header(record.fields, 'warc-type') !== 'response') return null
+  const type = header(record.fields, 'warc-type')
+  if (type !== 'response' && type !== 'revisit') return null
   const http = parseResponseHead(record.httpHead)
   const url = header(record.fields, 'warc-target-uri')
   const at = header(record.fields, 'warc-date')
   const digest = header(record.fields, 'warc-payload-digest')
   if (http === null || url === null || at === null || digest === null || !URL.canParse(url))
-    throw captureDamaged('a response record without its fields')
+    throw captureDamaged('a record without its fields')
   const sha256 = createHash('sha256')
   for await (const chunk of fileChunks(warc, offset, offset + length)) sha256.update(chunk)
   return {
     key: cdxjKey(new URL(url)),
     at,
     url,
-    mime: mediaType(http.headers),
+    mime: type === 'revisit' ? revisitMime : mediaType(http.headers),
     status: http.status,
     digest,
     length,

@@ -1,5 +1,6 @@
 import type { SourceUrl } from '../address/source-url.ts'
 import type { Capture } from '../archive/capture.ts'
+import type { ArchivedResponse } from '../archive/read-capture.ts'
 import type { Citation } from '../article/article.ts'
 import { outletOfHost } from '../article/outlets.ts'
 import type { Page } from '../page/page.ts'
@@ -9,8 +10,10 @@ import type { Verdict } from '../verdict/verdict.ts'
 import { type FragmentResult, findFragment } from '../verify/fragment.ts'
 import type { Verification } from '../verify/verification.ts'
 import { type ArticleFacts, type Previous, verifyCitations } from '../verify/verify-citation.ts'
+import { isNotModified, validatorsOf } from '../visit/validators.ts'
 import { type Exchange, header, type Response, type Visit } from '../visit/visit.ts'
 import type { Check, CheckRecord, Hop, PageSummary } from './check.ts'
+import type { GoodCopy } from './good-copy.ts'
 
 /** What a check does to the world, each behind a function, so that one process, a queue and a test can drive it. */
 export interface CheckDeps {
@@ -27,6 +30,8 @@ export interface CitingPlace {
 
 export interface CheckedSource {
   readonly record: CheckRecord
+  /** what the next visit may build on; null when this one read no page, or kept none */
+  readonly good: GoodCopy | null
   /** one for each citing place, in their order */
   readonly outcomes: readonly { readonly verification: Verification; readonly fragment: FragmentResult }[]
 }
@@ -37,6 +42,8 @@ export interface CheckedSource {
  * @param key      key of the source
  * @param online   whether this machine is known to reach the web, for failures that could be our own
  * @param previous the last check of this source that had a page, null when there is none
+ * @param confirmed the archived answer that a 304 says still holds (`visitAgain`): it is read, verified and summed up as if it
+ *                  had come again; without it, a 304 is a check without a page
  */
 export async function checkVisit(
   deps: CheckDeps,
@@ -45,14 +52,16 @@ export async function checkVisit(
   online: boolean,
   places: readonly CitingPlace[],
   previous: Previous | null,
+  confirmed: ArchivedResponse | null = null,
 ): Promise<CheckedSource> {
-  const reading = visit.kind === 'answered' ? deps.read(visit.finalUrl, visit.final.response) : null
+  const answer = confirmed ?? ownAnswer(visit)
+  const reading = answer === null ? null : deps.read(answer.url, answer)
   const [page, capture] = await Promise.all([reading, deps.keep === null ? null : deps.keep(visit)])
   const verdict = judge(observe(visit, page), { online })
   // What a wall, an error page or a stub that sends readers on says is not what the source says.
   const speaks = verdict.state === 'alive' || (verdict.state === 'moved' && verdict.reason !== 'meta-refresh')
   const readable = speaks ? page : null
-  const verifications = verifyCitations(places, readable, previous, outletNames(visit))
+  const outcomes = verifyPage(readable, visit.kind === 'answered' ? visit.finalUrl : null, places, previous)
   const check: Check = {
     ...verdict,
     key,
@@ -65,12 +74,36 @@ export async function checkVisit(
     checkedAt: visit.startedAt.toISOString(),
   }
   return {
-    record: { check, textDigest: readable?.textDigest ?? null, quotesFound: quotesFound(verifications) },
-    outcomes: places.map(({ citation }, index) => ({
-      verification: verifications[index]!,
-      fragment: findFragment(citation.url, readable),
-    })),
+    record: { check, textDigest: readable?.textDigest ?? null, quotesFound: quotesFound(outcomes) },
+    good:
+      readable === null || answer === null || capture === null
+        ? null
+        : {
+            capture,
+            wholeAt: (confirmed?.original ?? capture).at,
+            validators: validatorsOf(answer.url, answer),
+          },
+    outcomes,
   }
+}
+
+/**
+ * Hold citations against a page.
+ * @param page null when the source gave nothing that stands for it
+ * @param url  the address that the page came from, null when none answered
+ * @returns one for each place, in their order
+ */
+export function verifyPage(
+  page: Page | null,
+  url: SourceUrl | null,
+  places: readonly CitingPlace[],
+  previous: Previous | null,
+): CheckedSource['outcomes'] {
+  const verifications = verifyCitations(places, page, previous, outletNames(url))
+  return places.map(({ citation }, index) => ({
+    verification: verifications[index]!,
+    fragment: findFragment(citation.url, page),
+  }))
 }
 
 /** The check of an address that was not visited: one that cannot be, or any while we are offline. */
@@ -95,16 +128,20 @@ export function unvisited(
   }
   return {
     record: { check, textDigest: null, quotesFound: [] },
-    outcomes: verifyCitations(places, null, previous).map((verification) => ({
-      verification,
-      fragment: 'unknown',
-    })),
+    good: null,
+    outcomes: verifyPage(null, null, places, previous),
   }
 }
 
+/** The response that a visit ended with, unless it is a 304 that leaves the page to what we have. */
+function ownAnswer(visit: Visit): (Response & { readonly url: SourceUrl }) | null {
+  if (visit.kind === 'failed' || isNotModified(visit.final)) return null
+  return { ...visit.final.response, url: visit.finalUrl }
+}
+
 /** Every name of the outlet that publishes where the visit ended, for articles that call it by another. */
-function outletNames(visit: Visit): readonly string[] {
-  const outlet = visit.kind === 'answered' ? outletOfHost(new URL(visit.finalUrl).hostname) : null
+function outletNames(url: SourceUrl | null): readonly string[] {
+  const outlet = url === null ? null : outletOfHost(new URL(url).hostname)
   return outlet === null ? [] : [outlet.name, ...outlet.aliases]
 }
 
@@ -127,9 +164,11 @@ function summary(page: Page): PageSummary {
   return { title, publisher, publishedAt, modifiedAt, language, canonical, access, bytes }
 }
 
-function quotesFound(verifications: readonly Verification[]): string[] {
-  const found = verifications.flatMap(({ quotes }) =>
-    quotes.flatMap(({ result, exact }) => (result === 'present' || result === 'altered' ? exact : [])),
+function quotesFound(outcomes: CheckedSource['outcomes']): string[] {
+  const found = outcomes.flatMap(({ verification }) =>
+    verification.quotes.flatMap(({ result, exact }) =>
+      result === 'present' || result === 'altered' ? exact : [],
+    ),
   )
   return [...new Set(found)]
 }

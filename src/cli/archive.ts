@@ -1,13 +1,13 @@
-import { findCapture, listCaptures } from '../archive/list-captures.ts'
-import { readCapture } from '../archive/read-capture.ts'
+import { captureId, findCapture, listCaptures } from '../archive/list-captures.ts'
+import { type ArchivedResponse, readCapture } from '../archive/read-capture.ts'
 import { StetError } from '../error.ts'
 import { contentCodings, decodeBody } from '../page/decode.ts'
 import { pageLimits } from '../page/limits.ts'
 import { printable } from '../printable.ts'
-import { openDataFolder } from './data-folder.ts'
+import { openDataFolder } from '../setup/data-folder.ts'
+import { archiveFolderOf } from '../setup/open-archive.ts'
 import { exitCode } from './exit-code.ts'
 import { configOf } from './flags.ts'
-import { archiveFolderOf } from './open-archive.ts'
 
 /** `stet archive list [TEXT]`: one line for each capture: id, time, status, size, address. */
 export async function archiveList(text: string | null, options: Record<string, unknown>): Promise<number> {
@@ -25,7 +25,10 @@ export async function archiveList(text: string | null, options: Record<string, u
   return exitCode.pass
 }
 
-/** `stet archive show CAPTURE`: the head of what was answered, then its body with content codings undone. */
+/**
+ * `stet archive show CAPTURE`: the head of what was answered, then its body with content codings undone; for a revisit, which
+ * earlier capture that body is of.
+ */
 export async function archiveShow(
   id: string,
   options: Record<string, unknown> & { headers?: boolean; body?: boolean },
@@ -41,7 +44,7 @@ export async function archiveShow(
   if (options.body !== true) {
     const fields = response.headers.map(([name, value]) => `${printable(name)}: ${printable(value)}\n`)
     process.stdout.write(
-      `${response.url}\n${response.at.toISOString()}\nHTTP/1.1 ${response.status} ${printable(response.statusText)}\n${fields.join('')}\n`,
+      `${response.url}\n${response.at.toISOString()}${earlier(response)}\nHTTP/1.1 ${response.status} ${printable(response.statusText)}\n${fields.join('')}\n`,
     )
   }
   if (options.headers !== true) {
@@ -56,6 +59,19 @@ export async function archiveShow(
     })
   }
   return exitCode.pass
+}
+
+/** Where a revisit has its body from. */
+function earlier({ revisit, original }: ArchivedResponse): string {
+  const copy = `${captureId(original)} of ${original.at}`
+  switch (revisit) {
+    case null:
+      return ''
+    case 'server-not-modified':
+      return `\nthe server said: not modified (304); this is ${copy}`
+    case 'identical-payload-digest':
+      return `\nthe body is the same, and kept, in ${copy}`
+  }
 }
 
 function archiveFolder(options: Record<string, unknown>): string {

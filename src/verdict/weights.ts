@@ -111,6 +111,7 @@ export const weights = {
   'tls-wrong-host': [decides({ state: 'unreachable', reason: 'tls-wrong-host' }, 0.95)],
   'tls-other': [decides({ state: 'unreachable', reason: 'tls-other' }, 0.9)],
   offline: [decides({ state: 'unreachable', reason: 'offline' }, 0.99)],
+  'given-up': [decides(protocolError, 0.3)],
 
   // not an address to visit
   malformed: [decides({ state: 'invalid', reason: 'malformed' }, 0.99)],

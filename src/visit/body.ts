@@ -40,6 +40,11 @@ export class BodyCollector {
     return this.#writing
   }
 
+  /** Resolves when nothing is being written any more, whatever came of it. */
+  async settled(): Promise<void> {
+    await this.#writing.catch(() => {})
+  }
+
   async finish(truncated: Body['truncated']): Promise<Body> {
     await this.#writing
     const size = this.#size

@@ -115,7 +115,7 @@ function converse(
   }
   const fail = (error: unknown) => {
     forget()
-    reject(error)
+    body.settled().then(() => reject(error))
   }
   const forget = onAbort(signal, () => control?.abort(signal.reason))
   connection.begin()

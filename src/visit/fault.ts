@@ -1,7 +1,7 @@
 import { errorCode } from '../error.ts'
 import type { VisitFailure } from './visit.ts'
 
-/** What the web did to us, on its way to become a failed visit. Never leaves `visit/`. */
+/** What the web did to us, on its way to become a failed visit. Only lines of hosts (`HostLines`) meet one outside `visit/`. */
 export class VisitFault extends Error {
   override readonly name = 'VisitFault'
   readonly failure: VisitFailure

@@ -35,6 +35,20 @@ export interface Turn {
   readonly underWay: boolean
 }
 
+/**
+ * The lines that exchanges stand in, one for each host. An exchange is over when its promise settles: its answer was read to
+ * the end, or its connection was closed, and the host sees nothing more of it.
+ */
+export interface HostLines {
+  /**
+   * Runs `exchange` when its turn has come. Rejects with what it rejects with, with the signal's reason as soon as it aborts in
+   * line, and with a VisitFault `rate-limited` when the host is not to be asked this time.
+   */
+  run<T>(turn: Turn, signal: AbortSignal, exchange: () => Promise<T>): Promise<T>
+  /** Nobody asks this host for `ms` from now. Called within the turn of the exchange that was told so. */
+  hold(host: string, ms: number): void | Promise<void>
+}
+
 /** The longest wait that a host may impose on what stands in line for it; beyond it we do not ask this time. */
 export const maxHoldMs = 30_000
 
@@ -61,7 +75,7 @@ interface Host {
  * came. Only an exchange whose turn it is on its host takes a place in the common limit, so a host that makes us wait never
  * keeps another from being asked.
  */
-export class Manners {
+export class Manners implements HostLines {
   readonly #hosts = new Map<string, Host>()
   readonly #limit: LimitFunction
   readonly #perHost: number

@@ -67,7 +67,10 @@ export const netDefaults: NetOptions = {
   now: () => new Date(),
 }
 
-/** Fields that we write ourselves, that frame a message, or that would hand a secret to every host on the way. */
+/**
+ * Fields that we write ourselves, that frame a message, that ask for less than the page, or that would hand a secret to every
+ * host on the way.
+ */
 const reservedFields = new Set([
   'accept-encoding',
   'authorization',
@@ -77,9 +80,15 @@ const reservedFields = new Set([
   'expect',
   'host',
   'http2-settings',
+  'if-match',
+  'if-modified-since',
+  'if-none-match',
+  'if-range',
+  'if-unmodified-since',
   'keep-alive',
   'proxy-authorization',
   'proxy-connection',
+  'range',
   'te',
   'trailer',
   'transfer-encoding',
@@ -88,7 +97,7 @@ const reservedFields = new Set([
 ])
 
 /**
- * The header fields of every request, less `host`, `connection`, `accept-encoding` and `cookie`. Throws StetError
+ * The header fields of every request, less `host`, `connection`, `accept-encoding`, `cookie` and conditions. Throws StetError
  * `header-invalid` or `user-agent-invalid`.
  */
 export function commonHeaders({ userAgent, headers }: NetOptions): HeaderFields {

@@ -5,18 +5,20 @@ import { parseConnectTo, plainHost } from './connect-to.ts'
 import { IdleConnections } from './connection.ts'
 import { type Ask, type Attempt, type ExchangeOptions, exchange } from './exchange.ts'
 import { VisitFault } from './fault.ts'
-import { Manners, systemClock } from './manners.ts'
+import { type HostLines, Manners, systemClock } from './manners.ts'
 import { checkOptions, commonHeaders, type NetOptions, secureContext } from './net-options.ts'
 import { dnsResolve, type Resolve, systemResolve } from './resolve.ts'
 import { retryAfterSeconds } from './retry-after.ts'
 import { maxRobotsBytes, RobotsCache, type RobotsRuling } from './robots-cache.ts'
-import { header, type Response } from './visit.ts'
+import { type HeaderFields, header, type Response } from './visit.ts'
 
 /** What one exchange asks of the run. */
 interface NetAsk {
   readonly url: SourceUrl
   /** Cookie field; '' when there is none */
   readonly cookie: string
+  /** `conditionsFor` */
+  readonly conditions: HeaderFields
   readonly acceptEncoding: string
   readonly remainingMs: number
   readonly maxBodyBytes: Ask['maxBodyBytes']
@@ -43,24 +45,25 @@ const maxIdleConnections = 512
 /**
  * Open the network of a run. Nothing is dialled before the first ask. Throws StetError: `allow-net-invalid`,
  * `connect-to-invalid`, `dns-server-invalid`, `ca-invalid`, `header-invalid`, `user-agent-invalid`, `limit-invalid`.
- * @param resolve asks for a name's addresses in place of `dns` and of the system
+ * @param parts.resolve asks for a name's addresses, in place of `dns` and of the system
+ * @param parts.lines   in which exchanges stand, in place of lines for this network alone
  */
-export function openNet(options: NetOptions, resolve: Resolve | null = null): Net {
+export function openNet(
+  options: NetOptions,
+  parts: { readonly resolve?: Resolve; readonly lines?: HostLines } = {},
+): Net {
   checkOptions(options)
   const baseHeaders = commonHeaders(options)
   const idle = new IdleConnections(maxIdleConnections)
   const closing = new AbortController()
-  const manners = new Manners({
-    concurrency: options.concurrency,
-    perHost: options.perHost,
-    clock: systemClock,
-  })
+  const { concurrency, perHost } = options
+  const lines = parts.lines ?? new Manners({ concurrency, perHost, clock: systemClock })
   let context: SecureContext | null = null
   const wire: ExchangeOptions = {
     ...options,
     guard: addressGuard(options.allowNet),
     connectTo: options.connectTo.map(parseConnectTo),
-    resolve: resolve ?? (options.dns === null ? systemResolve() : dnsResolve(options.dns)),
+    resolve: parts.resolve ?? (options.dns === null ? systemResolve() : dnsResolve(options.dns)),
     idle,
     secureContext: () => (context ??= secureContext(options.ca)),
   }
@@ -71,20 +74,25 @@ export function openNet(options: NetOptions, resolve: Resolve | null = null): Ne
       options.robots
         ? cache.ruling(new URL(url), signal)
         : Promise.resolve({ kind: 'allowed', crawlDelayMs: 0 }),
-    ask: async ({ url, cookie, acceptEncoding, crawlDelayMs, underWay, ...rest }, keep, signal) => {
+    ask: async (
+      { url, cookie, conditions, acceptEncoding, crawlDelayMs, underWay, ...rest },
+      keep,
+      signal,
+    ) => {
       const host = plainHost(new URL(url).hostname)
       const turn = { host, intervalMs: Math.max(options.hostIntervalMs, crawlDelayMs), underWay }
       const headers = [
         ...baseHeaders,
         ['accept-encoding', acceptEncoding] as const,
         ...(cookie === '' ? [] : [['cookie', cookie] as const]),
+        ...conditions,
       ]
       try {
-        return await manners.run(turn, signal, async () => {
+        return await lines.run(turn, signal, async () => {
           const attempt = await exchange(wire, { ...rest, url, headers }, keep, signal)
           const seconds = attempt.fault === null ? waitAsked(attempt.exchange.response, options.now()) : null
           // Before the turn ends, or the next in line would be off already.
-          if (seconds !== null) manners.hold(host, seconds * 1000)
+          if (seconds !== null) await lines.hold(host, seconds * 1000)
           return attempt
         })
       } catch (error) {
@@ -102,6 +110,7 @@ export function openNet(options: NetOptions, resolve: Resolve | null = null): Ne
       {
         url,
         cookie: '',
+        conditions: [],
         acceptEncoding: 'identity',
         remainingMs: options.totalTimeoutMs,
         maxBodyBytes: () => maxRobotsBytes,

@@ -20,6 +20,7 @@ export async function isOnline(
       {
         url,
         cookie: '',
+        conditions: [],
         acceptEncoding: 'identity',
         remainingMs: net.options.totalTimeoutMs,
         maxBodyBytes: () => 0,

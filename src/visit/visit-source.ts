@@ -3,6 +3,7 @@ import type { SourceUrl } from '../address/source-url.ts'
 import type { VisitFault } from './fault.ts'
 import { acceptedEncodings, type Net } from './net.ts'
 import { redirectTarget } from './redirect.ts'
+import { conditionsFor, type Validators } from './validators.ts'
 import type { Exchange, HeaderFields, Visit, VisitFailure, VisitOutcome } from './visit.ts'
 
 /** A redirect's body is proof, not content. */
@@ -13,8 +14,15 @@ const maxCookiesPerResponse = 64
  * Visit a source once: GET, redirects followed (RFC 9110 §15.4), every hop past the guard, robots.txt and the line of its host,
  * cookies kept for this visit alone, no credentials. What the web does ends as an outcome; rejects with the signal's reason
  * when it aborts, and with a StetError when something of our own fails. The caller disposes of the visit.
+ * @param validators what the last good answer gave: whichever hop asks its very address asks conditionally, and a 304 there
+ *                   ends the visit as `answered`
  */
-export async function visitSource(net: Net, url: SourceUrl, signal: AbortSignal): Promise<Visit> {
+export async function visitSource(
+  net: Net,
+  url: SourceUrl,
+  signal: AbortSignal,
+  validators: Validators | null = null,
+): Promise<Visit> {
   await using keep = new AsyncDisposableStack()
   const { options } = net
   const startedAt = options.now()
@@ -43,6 +51,7 @@ export async function visitSource(net: Net, url: SourceUrl, signal: AbortSignal)
         {
           url: current,
           cookie,
+          conditions: conditionsFor(current, validators),
           acceptEncoding: acceptedEncodings,
           remainingMs,
           maxBodyBytes: (status, headers) =>

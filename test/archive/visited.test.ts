@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { readCapture } from '../../src/archive/read-capture.ts'
+import { readPage } from '../../src/page/read-page.ts'
 import { netFor, visit } from '../visit/net.ts'
 import { cutShort } from '../web/broken.ts'
 import { encode } from '../web/coding.ts'
@@ -10,7 +11,7 @@ import { openWeb } from '../web/web.ts'
 import { open, temporaryFolder } from './visits.ts'
 import { onlyWarc, readWarc } from './warc-files.ts'
 
-test('visits over a web of our own come back out of the archive as they came over the wire', async () => {
+test('visits over a web of our own come back out of the archive as they came over the wire, page and all', async () => {
   await using folder = await temporaryFolder()
   await using web = await openWeb()
   const large = randomBytes(3_000_000)
@@ -40,6 +41,7 @@ test('visits over a web of our own come back out of the archive as they came ove
       [read.body, last.body].map((body) => Array.fromAsync(body.chunks())),
     )
     expect(Buffer.concat(ours!).equals(Buffer.concat(theirs!))).toBe(true)
+    expect(await readPage(read.url, read)).toEqual(await readPage(visited.exchanges.at(-1)!.url, last))
     if (path === '/large') expect(Buffer.concat(ours!).equals(large)).toBe(true)
   }
   await using cut = await visit(net, paper.https('/cut'))

@@ -43,6 +43,8 @@ function page(partial: Partial<Page> = {}): Page {
 
 interface Reply {
   readonly url?: string
+  /** what we sent */
+  readonly asked?: HeaderFields
   readonly headers?: HeaderFields
   /** wire bytes of the final body */
   readonly size?: number
@@ -54,7 +56,7 @@ interface Reply {
 /** A source that answered, at the end of its redirects, with `status`. */
 export function answered(
   status: number,
-  { url = story, headers = [], size = 2_000, via = [], ...rest }: Reply = {},
+  { url = story, asked = [], headers = [], size = 2_000, via = [], ...rest }: Reply = {},
 ): Scene {
   const start = sourceUrl(url)
   const stops = [start, ...via.map(([, to]) => sourceUrl(to))]
@@ -62,7 +64,7 @@ export function answered(
     exchange(stops[index]!, response(hopStatus, [['Location', to]], 0)),
   )
   const finalUrl = stops.at(-1)!
-  const final = exchange(finalUrl, response(status, headers, size))
+  const final = exchange(finalUrl, response(status, headers, size), asked)
   return {
     visit: {
       kind: 'answered',
@@ -76,6 +78,9 @@ export function answered(
     page: rest.page === null || (rest.page === undefined && size === 0) ? null : page(rest.page),
   }
 }
+
+/** What makes a request conditional. */
+export const conditions: HeaderFields = [['if-none-match', '"1"']]
 
 /** A visit that ended without an answer, at the source's own address unless `at` says where. */
 export function failed(failure: VisitFailure, at: string = story): Scene {
@@ -99,8 +104,12 @@ export function look(observer: Observer, { visit, page: read }: Scene): string |
   return visit.kind === 'answered' ? (observer(new Answer(visit, read))?.signal ?? null) : null
 }
 
-function exchange<R extends Response>(url: Exchange['url'], answer: R): Exchange & { response: R } {
-  const request = { method: 'GET', target: new URL(url).pathname, headers: [] } as const
+function exchange<R extends Response>(
+  url: Exchange['url'],
+  answer: R,
+  headers: HeaderFields = [],
+): Exchange & { response: R } {
+  const request = { method: 'GET', target: new URL(url).pathname, headers } as const
   return { url, at: new Date(0), ms: 1, address: '192.0.2.1', request, response: answer }
 }
 

@@ -72,7 +72,7 @@ test('every signal in the table of weights has a labelled case in which it is se
   const seen = [...families.flatMap(([, , cases]) => cases), ...failureCases].flatMap(
     ([, , expected]) => expected ?? [],
   )
-  const unvisited = (['malformed', 'unsupported-scheme', 'offline'] as const).map(
+  const unvisited = (['malformed', 'unsupported-scheme', 'offline', 'given-up'] as const).map(
     (why) => notVisited(why, 'x').signal,
   )
   expect(new Set([...seen, ...unvisited])).toEqual(new Set(Object.keys(weights)))

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { judge } from '../../src/verdict/judge.ts'
 import { observe } from '../../src/verdict/observe.ts'
 import { notVisited } from '../../src/verdict/signals/not-visited.ts'
-import { answered, barePage, failed, longText, type Scene, story, storyPage } from './scene.ts'
+import { answered, barePage, conditions, failed, longText, type Scene, story, storyPage } from './scene.ts'
 
 type Expected = `${string}: ${string}`
 type Case = readonly [label: string, scene: Scene, expected: Expected]
@@ -34,7 +34,27 @@ const living: readonly Case[] = [
   ['204', answered(204, { size: 0 }), 'alive: ok'],
   ['206', answered(206, { page: storyPage }), 'alive: ok'],
   ['a list of choices', answered(300), 'alive: ok'],
-  ['304', answered(304, { size: 0 }), 'alive: not-modified'],
+  ['304', answered(304, { size: 0, asked: conditions }), 'alive: not-modified'],
+  [
+    '304, the page being the story that we have',
+    answered(304, { size: 0, asked: conditions, page: storyPage }),
+    'alive: not-modified',
+  ],
+  [
+    '304, the page being one that we had taken for living',
+    answered(304, { size: 0, asked: conditions, page: { ...barePage('Not Found', 'Gone.'), noindex: true } }),
+    'alive: not-modified',
+  ],
+  [
+    '304 at the front page that a story redirects to',
+    answered(304, {
+      size: 0,
+      asked: conditions,
+      page: front,
+      via: [[301, 'https://paper.test/']],
+    }),
+    'alive: not-modified',
+  ],
   [
     'a story called Not Found',
     answered(200, { page: { ...storyPage, title: 'Not Found', heading: 'Not Found' } }),
@@ -365,6 +385,7 @@ const unreachable: readonly Case[] = [
   ],
   ['521', answered(521, { headers: [['Server', 'cloudflare']] }), 'unreachable: server-error'],
   ['302 that says no address', answered(302, { size: 0 }), 'unreachable: protocol-error'],
+  ['304 that nobody asked for', answered(304, { size: 0 }), 'unreachable: protocol-error'],
   ['600', answered(600), 'unreachable: protocol-error'],
   ['a name server that fails', failed('dns-failure'), 'unreachable: dns-failure'],
   [

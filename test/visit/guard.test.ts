@@ -52,8 +52,10 @@ describe('nothing private is dialled', () => {
   ])('%s', async (url) => {
     await using web = await openWeb()
     for (const robots of [true, false]) {
-      await using guarded = netFor(web, { allowNet: [], connectTo: [], robots }, () =>
-        Promise.resolve(['127.0.0.1']),
+      await using guarded = netFor(
+        web,
+        { allowNet: [], connectTo: [], robots },
+        { resolve: () => Promise.resolve(['127.0.0.1']) },
       )
       await using visited = await visit(guarded, url)
       expect(visited).toMatchObject({ kind: 'failed', failure: 'private-address' })
@@ -151,10 +153,16 @@ describe('nothing private is dialled', () => {
 test('a name that is refused is not asked of DNS', async () => {
   await using web = await openWeb()
   const asked: string[] = []
-  await using guarded = netFor(web, {}, (host) => {
-    asked.push(host)
-    return Promise.resolve(['127.0.0.1'])
-  })
+  await using guarded = netFor(
+    web,
+    {},
+    {
+      resolve: (host) => {
+        asked.push(host)
+        return Promise.resolve(['127.0.0.1'])
+      },
+    },
+  )
   await using _ = await visit(guarded, 'http://printer.local/')
   expect(asked).toEqual([])
 })
@@ -172,8 +180,10 @@ test('Host, server name and certificate are those of the address, whatever is di
 test('an address that refuses is followed by the next one', async () => {
   await using web = await openWeb()
   web.site('paper.test', { '/a': page() })
-  await using guarded = netFor(web, { connectTo: web.connectToPorts }, () =>
-    Promise.resolve(['127.0.0.9', '127.0.0.1']),
+  await using guarded = netFor(
+    web,
+    { connectTo: web.connectToPorts },
+    { resolve: () => Promise.resolve(['127.0.0.9', '127.0.0.1']) },
   )
   await using visited = await visit(guarded, 'http://paper.test/a')
   expect(course(visited)).toEqual([200])

@@ -1,7 +1,7 @@
 import { sourceUrl } from '../../src/address/source-url.ts'
 import { type Net, openNet } from '../../src/visit/net.ts'
 import { type NetOptions, netDefaults } from '../../src/visit/net-options.ts'
-import type { Resolve } from '../../src/visit/resolve.ts'
+import type { Validators } from '../../src/visit/validators.ts'
 import type { Visit } from '../../src/visit/visit.ts'
 import { visitSource } from '../../src/visit/visit-source.ts'
 import type { Web } from '../web/web.ts'
@@ -21,12 +21,21 @@ function optionsFor(web: Web, overrides: Partial<NetOptions> = {}): NetOptions {
 }
 
 /** A network that reaches a web on loopback as if it were the internet. */
-export function netFor(web: Web, overrides: Partial<NetOptions> = {}, resolve: Resolve | null = null): Net {
-  return openNet(optionsFor(web, overrides), resolve)
+export function netFor(
+  web: Web,
+  overrides: Partial<NetOptions> = {},
+  parts: Parameters<typeof openNet>[1] = {},
+): Net {
+  return openNet(optionsFor(web, overrides), parts)
 }
 
-export function visit(net: Net, url: string, signal: AbortSignal = neverAborted): Promise<Visit> {
-  return visitSource(net, sourceUrl(url), signal)
+export function visit(
+  net: Net,
+  url: string,
+  signal: AbortSignal = neverAborted,
+  validators: Validators | null = null,
+): Promise<Visit> {
+  return visitSource(net, sourceUrl(url), signal, validators)
 }
 
 /** The visit when it was answered; fails the test otherwise. */

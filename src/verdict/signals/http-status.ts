@@ -2,9 +2,10 @@ import { type Observer, seen } from '../observation.ts'
 import type { SignalId } from '../weights.ts'
 
 /** What the final status says (RFC 9110 §15, RFC 6585, RFC 7725; 999 is what LinkedIn and others answer to robots). */
-export const httpStatus: Observer = ({ visit }) => {
+export const httpStatus: Observer = ({ visit, isNotModified }) => {
   const { status, statusText, body } = visit.final.response
-  return seen(signalOf(status, body.size === 0), `${status} ${statusText}`)
+  const signal = isNotModified ? 'http-not-modified' : signalOf(status, body.size === 0)
+  return seen(signal, `${status} ${statusText}`)
 }
 
 // 400, 405, 406 and the like speak of our request: the document may well be there for somebody who asks otherwise.
@@ -12,8 +13,9 @@ function signalOf(status: number, empty: boolean): SignalId {
   switch (status) {
     case 300:
       return 'http-multiple'
+    // Nobody asked for it, so it says nothing of any page.
     case 304:
-      return 'http-not-modified'
+      return 'http-unknown'
     case 401:
     case 407:
       return 'http-login'

@@ -1,4 +1,4 @@
-import { answered, type Case, failed } from '../scene.ts'
+import { answered, type Case, conditions, failed } from '../scene.ts'
 
 export const httpStatusCases: readonly Case[] = [
   ['200 with a body', answered(200), 'http-ok'],
@@ -9,7 +9,8 @@ export const httpStatusCases: readonly Case[] = [
   ['205', answered(205, { size: 0 }), 'http-empty'],
   ['300 without an address of its choice', answered(300), 'http-multiple'],
   ['302 that says no address', answered(302, { size: 0 }), 'http-redirect-unfollowed'],
-  ['304', answered(304, { size: 0 }), 'http-not-modified'],
+  ['304', answered(304, { size: 0, asked: conditions }), 'http-not-modified'],
+  ['304 that nobody asked for', answered(304, { size: 0 }), 'http-unknown'],
   ['400', answered(400), 'http-refused'],
   ['401', answered(401), 'http-login'],
   ['402', answered(402), 'http-payment'],
