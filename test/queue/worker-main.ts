@@ -1,0 +1,25 @@
+import { once } from 'node:events'
+import { noteJob, open, quick } from './harness.ts'
+
+/** A worker in a process of its own. It tells what it takes, then does what the note says. */
+const [url = ''] = process.argv.slice(2)
+const { queues, log } = await open(url)
+void log.until(({ event }) => event === 'job.parked').then(() => process.stdout.write('parked\n'))
+queues.work(
+  noteJob,
+  async ({ text }, signal) => {
+    // an event loop that is blocked writes nothing but synchronously
+    process.stdout.write(`took ${text}\n`)
+    if (text === 'die') process.kill(process.pid, 'SIGKILL')
+    if (text === 'hang') await new Promise(() => {})
+    if (text === 'block') {
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 4 * quick.lockMs)
+      await once(signal, 'abort')
+      process.stdout.write(`aborted: ${signal.reason.message}
+`)
+    }
+    process.stdout.write(`did ${text}\n`)
+  },
+  { concurrency: 2, limits: quick },
+)
+process.stdout.write('ready\n')
