@@ -11,9 +11,13 @@ const layers = [
   'check',
   'report',
   'run',
+  'watch',
+  'schedule',
   'store',
   'queue',
   'config',
+  'setup',
+  'service',
   'cli',
 ]
 
@@ -44,7 +48,14 @@ export default {
       name: 'src-imports-no-driver',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: '^(?:jobs|test|bench|examples)/' },
+      to: { path: '^(?:test|bench|examples)/' },
+    },
+    {
+      name: 'src-imports-no-jobs',
+      comment: 'but for the commands that run them',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/cli/' },
+      to: { path: '^jobs/' },
     },
     {
       name: 'only-visit-reaches-the-network',
@@ -52,6 +63,12 @@ export default {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/visit/' },
       to: { path: '^(?:node_modules/undici|(?:node:)?(?:http|https|http2|tls|dns|dns/promises|dgram)$)' },
+    },
+    {
+      name: 'only-the-health-server-listens',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/service/health-server' },
+      to: { path: '^node_modules/@hono/node-server' },
     },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     {

@@ -5,18 +5,18 @@ import type { Config } from '../config/config.ts'
 import { StetError } from '../error.ts'
 import { printable } from '../printable.ts'
 import { queueFacts } from '../queue/queue-facts.ts'
+import { openDataFolder } from '../setup/data-folder.ts'
+import { netOptions } from '../setup/net-options.ts'
+import { archiveFolderOf, openConfiguredArchive } from '../setup/open-archive.ts'
+import { openConfiguredStore } from '../setup/open-store.ts'
 import { storeFacts } from '../store/facts.ts'
 import { stetVersion } from '../version.ts'
 import { type Net, openNet } from '../visit/net.ts'
 import { isOnline } from '../visit/online.ts'
 import { header } from '../visit/visit.ts'
 import { visitSource } from '../visit/visit-source.ts'
-import { openDataFolder } from './data-folder.ts'
 import { exitCode } from './exit-code.ts'
 import { configOf } from './flags.ts'
-import { netOptions } from './net-options.ts'
-import { archiveFolderOf, openConfiguredArchive } from './open-archive.ts'
-import { openConfiguredStore } from './open-store.ts'
 
 type Examined = { readonly health: 'ok' | 'warn' | 'fail'; readonly detail: string }
 
@@ -76,7 +76,9 @@ async function store(config: Config): Promise<Examined> {
 
 async function queue(config: Config): Promise<Examined> {
   if (config.queueUrl === null) return ok('none configured; stet check needs none')
-  const { kind, version, concerns } = await queueFacts(config.queueUrl)
+  const { kind, version, faults, concerns } = await queueFacts(config.queueUrl)
+  const [fault] = faults
+  if (fault !== undefined) return asExamined(fault)
   const detail = `${kind === 'redis' ? 'Redis' : 'PostgreSQL'} ${version}`
   return concerns.length === 0 ? ok(detail) : warn([detail, ...concerns].join('; '))
 }

@@ -33,9 +33,35 @@ const flags: readonly [names: string, description: string, repeatable?: 'repeata
   ['--readers <number>', 'threads that read pages; 0 reads in the main thread'],
 ]
 
+/** What only the service asks for. */
+const serviceFlags: typeof flags = [
+  ['--queue-url <url>', 'a Redis, or a PostgreSQL, that carries the jobs (default: the store)'],
+  ['--volatile-queue', 'take a Redis that keeps nothing on disk'],
+  ['--sweep-cron <cron>', 'when due work is handed out (default: every five seconds)'],
+  ['--notify-cron <cron>', 'when people are told what has changed (default: every minute)'],
+  ['--notify-command <command>', 'shell command that takes what has changed on its standard input'],
+  ['--housekeeping-cron <cron>', 'when what is old goes (default: 41 3 * * *)'],
+  ['--timezone <name>', 'of the cron expressions (default: UTC)'],
+  ['--keep-months <number>', 'how long reports and checks are kept (default: for ever)'],
+  ['--window <minutes>', 'within which a source is not visited for a new citation again (default: 10)'],
+  ['--grace <seconds>', 'for work under way when the service is told to end (default: 20)'],
+  ['--log-level <level>', 'debug, info, warn or error (default: info)'],
+  ['--health-host <address>', 'where health, metrics and the API listen (default: 127.0.0.1)'],
+  ['--health-port <port>', '0 listens nowhere (default: 9780)'],
+]
+
 /** Adds every setting of the configuration to a command. */
 export function addConfigOptions(command: Command): Command {
   command.option('--config <file>', `configuration file (default: ${defaultFile} where there is one)`)
+  return addFlags(command, flags)
+}
+
+/** Adds every setting of the configuration to a command that runs a part of the service. */
+export function addServiceOptions(command: Command): Command {
+  return addFlags(addConfigOptions(command), serviceFlags)
+}
+
+function addFlags(command: Command, flags: typeof serviceFlags): Command {
   for (const [names, description, repeatable] of flags) {
     const option = new Option(names, description)
     if (repeatable)

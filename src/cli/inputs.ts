@@ -1,9 +1,10 @@
-import { glob, open, stat } from 'node:fs/promises'
+import { glob, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import type { Readable } from 'node:stream'
 import { parseAddress, type SourceUrl } from '../address/source-url.ts'
 import { type ArticleBytes, maxArticleBytes, readArticle } from '../article/read-article.ts'
-import { errorCode, StetError } from '../error.ts'
+import { StetError } from '../error.ts'
+import { articleFile, articleTooLarge } from '../run/article-file.ts'
 import type { ArticleInput } from '../run/check-articles.ts'
 
 export interface InputDeps {
@@ -61,25 +62,7 @@ async function matches(pattern: string, cwd: string): Promise<string[]> {
 }
 
 function fileInput(name: string): ArticleInput {
-  return {
-    name,
-    read: async () => readArticle({ name, url: null, mediaType: null, bytes: await readFileWithin(name) }),
-  }
-}
-
-async function readFileWithin(name: string): Promise<Uint8Array> {
-  try {
-    await using file = await open(name)
-    if ((await file.stat()).size > maxArticleBytes) throw tooLarge(name)
-    return await file.readFile()
-  } catch (error) {
-    if (error instanceof StetError) throw error
-    throw new StetError(
-      'article-unreadable',
-      `${name} cannot be read (${errorCode(error) ?? 'unknown error'})`,
-      { cause: error },
-    )
-  }
+  return { name, read: async () => readArticle(await articleFile(name)) }
 }
 
 async function readAll(stream: Readable): Promise<Uint8Array> {
@@ -88,14 +71,8 @@ async function readAll(stream: Readable): Promise<Uint8Array> {
   for await (const chunk of stream) {
     const bytes = Buffer.from(chunk)
     size += bytes.length
-    if (size > maxArticleBytes) throw tooLarge('standard input')
+    if (size > maxArticleBytes) throw articleTooLarge('standard input')
     chunks.push(bytes)
   }
   return Buffer.concat(chunks)
-}
-
-function tooLarge(name: string): StetError {
-  return new StetError('article-too-large', `${name} is larger than ${maxArticleBytes / 1024 / 1024} MiB`, {
-    advice: 'an article that long is not one; split it',
-  })
 }

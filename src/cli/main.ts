@@ -3,7 +3,7 @@ import { errorCode, StetError } from '../error.ts'
 import type { Format } from '../report/render.ts'
 import { stetVersion } from '../version.ts'
 import { exitCode } from './exit-code.ts'
-import { addConfigOptions } from './flags.ts'
+import { addConfigOptions, addServiceOptions } from './flags.ts'
 
 const formats = ['terminal', 'json', 'markdown', 'html'] as const satisfies readonly Format[]
 
@@ -104,6 +104,86 @@ function program(signal: AbortSignal, done: (code: number) => void): Command {
   ).action(async (id: string, options) => {
     const { archiveShow } = await import('./archive.ts')
     done(await archiveShow(id, options))
+  })
+
+  const roles = [
+    ['up', 'run the whole service in this process, until it is told to end'],
+    ['schedule', 'run the part of the service that keeps the schedules'],
+    ['worker', 'run a part of the service that does the work'],
+  ] as const
+  for (const [role, description] of roles)
+    addServiceOptions(stet.command(role).description(description)).action(async (options) => {
+      const { serve } = await import('./serve.ts')
+      done(await serve(role, options, signal))
+    })
+
+  addConfigOptions(
+    stet
+      .command('enqueue')
+      .description('have the service check articles soon, once')
+      .argument('<input...>', 'a file, a folder, a glob, or an http(s) address'),
+  ).action(async (inputs: string[], options) => {
+    const { enqueue } = await import('./enqueue.ts')
+    done(await enqueue(inputs, options, signal))
+  })
+
+  const watch = stet.command('watch').description('what the service keeps an eye on')
+  addConfigOptions(
+    watch
+      .command('add')
+      .description('watch an article, a folder, a feed, a sitemap or a site')
+      .argument('<input...>', 'a file, a folder, a glob, or an http(s) address'),
+  ).action(async (inputs: string[], options) => {
+    const { watchAdd } = await import('./watch.ts')
+    done(await watchAdd(inputs, options, signal))
+  })
+  addConfigOptions(watch.command('list').description('list what is watched, one a line')).action(
+    async (options) => {
+      const { watchList } = await import('./watch.ts')
+      done(await watchList(options))
+    },
+  )
+  const watchArgument = ['<watch...>', 'its id, the beginning of its id, or what was added'] as const
+  addConfigOptions(
+    watch
+      .command('remove')
+      .description('watch it no more')
+      .argument(...watchArgument),
+  ).action(async (named: string[], options) => {
+    const { watchRemove } = await import('./watch.ts')
+    done(await watchRemove(named, options))
+  })
+  for (const [name, description] of [
+    ['pause', 'watch it no more for the time being'],
+    ['resume', 'watch it again'],
+  ] as const)
+    addConfigOptions(
+      watch
+        .command(name)
+        .description(description)
+        .argument(...watchArgument),
+    ).action(async (named: string[], options) => {
+      const { watchPause } = await import('./watch.ts')
+      done(await watchPause(named, name === 'pause', options))
+    })
+
+  addConfigOptions(
+    stet
+      .command('backup')
+      .description('write the embedded store into one file, while it is in use')
+      .argument('<file>', 'replaced when it is there, once the new one was read back'),
+  ).action(async (file: string, options) => {
+    const { backup } = await import('./backup.ts')
+    done(await backup(file, options, signal))
+  })
+  addConfigOptions(
+    stet
+      .command('restore')
+      .description('fill a data folder that holds no store from a backup')
+      .argument('<file>', 'what stet backup wrote'),
+  ).action(async (file: string, options) => {
+    const { restore } = await import('./restore.ts')
+    done(await restore(file, options, signal))
   })
 
   addConfigOptions(stet.command('doctor').description('say what stet finds on this machine')).action(

@@ -1,9 +1,9 @@
 import { StetError } from '../error.ts'
 import { type Format, render } from '../report/render.ts'
+import { openConfiguredStore } from '../setup/open-store.ts'
 import { openReport } from '../store/reports.ts'
 import { exitCode } from './exit-code.ts'
 import { configOf } from './flags.ts'
-import { openConfiguredStore } from './open-store.ts'
 import { writeOut } from './output.ts'
 import { defaultFormat, terminalStyle } from './terminal-style.ts'
 

@@ -1,8 +1,8 @@
 import { printable } from '../printable.ts'
+import { openConfiguredStore } from '../setup/open-store.ts'
 import { listReports } from '../store/reports.ts'
 import { exitCode } from './exit-code.ts'
 import { configOf } from './flags.ts'
-import { openConfiguredStore } from './open-store.ts'
 
 /** `stet reports`: one line for each stored report, newest first. */
 export async function reports(options: Record<string, unknown> & { limit: number }): Promise<number> {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { parseAddress } from '../address/source-url.ts'
 import { StetError } from '../error.ts'
 import { PolicyOverrides } from '../report/policy.ts'
+import { ScheduleSettings } from '../schedule/settings.ts'
 
 const list = z
   .union([z.array(z.string()), z.string().transform((text) => text.split(',').filter((part) => part !== ''))])
@@ -57,6 +58,35 @@ export const Config = z.strictObject({
     ]),
   /** worker threads that read pages; 0 reads in the main thread */
   readers: z.coerce.number().int().min(0).default(1),
+
+  /** when a source is checked again, and when a failure becomes certain */
+  schedule: ScheduleSettings,
+  /** cron expressions, with seconds first where there are six fields: when due rows become jobs, … */
+  sweepCron: z.string().min(1).default('*/5 * * * * *'),
+  /** … when people are told what has changed, … */
+  notifyCron: z.string().min(1).default('* * * * *'),
+  /** … and when what is old goes */
+  housekeepingCron: z.string().min(1).default('41 3 * * *'),
+  timezone: z.string().min(1).default('UTC'),
+  /** shell command that takes what has changed on its standard input, a JSON object a line */
+  notifyCommand: z.string().min(1).nullable().default(null),
+  /** months that reports and checks are kept; all are where there is none */
+  keepMonths: count.nullable().default(null),
+  /** minutes within which a source is not visited for a new citation again */
+  window: z.coerce.number().min(0).default(10),
+  /** seconds that work under way may take when the service is told to end */
+  grace: z.coerce.number().min(0).default(20),
+  logLevel: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+  healthHost: z.string().min(1).default('127.0.0.1'),
+  /** 0 listens nowhere */
+  healthPort: z.coerce.number().int().min(0).max(65_535).default(9780),
+  /** whoever bears one of these may hand in articles */
+  apiTokens: list.refine(
+    (tokens) => tokens.every((token) => /^[\w.~+/=-]{16,}$/.test(token)),
+    'each wants 16 characters or more, of letters, digits and -._~+/=',
+  ),
+  /** take a Redis that keeps nothing on disk */
+  volatileQueue: flag.default(false),
 })
 export type Config = z.output<typeof Config>
 
@@ -98,7 +128,7 @@ const environmentNames: Readonly<Partial<Record<ConfigKey, string>>> = {
 function environmentSettings(environment: Readonly<Record<string, string | undefined>>): object {
   return Object.fromEntries(
     configKeys
-      .filter((key) => key !== 'rules')
+      .filter((key) => key !== 'rules' && key !== 'schedule')
       .map((key) => [key, environment[environmentNames[key] ?? environmentName(key)]])
       .filter(([, value]) => value !== undefined && value !== ''),
   )

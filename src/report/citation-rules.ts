@@ -17,6 +17,8 @@ export interface CheckedCitation {
   readonly fragment: FragmentResult
   /** whether this run keeps an archive at all */
   readonly archiving: boolean
+  /** when the source began to fail, while the schedule does not call that certain; null when it does, or nothing fails */
+  readonly unprovenSince: Date | null
 }
 
 /** With the addresses that several rules look at, read once. */
@@ -84,6 +86,11 @@ function sourceState(seen: Seen): Breach | null {
         newAddress(seen),
       )
     case 'dead':
+      if (seen.unprovenSince !== null)
+        return breach(
+          'source-unreachable',
+          `The source has failed since ${day(seen.unprovenSince)} (${check.reason}), which is not certain yet; stet looks again`,
+        )
       return breach('source-dead', `${message}; cite an archived copy or another source`)
     case 'blocked':
       return breach('source-blocked', `${message}; open it in a browser to see`)
@@ -95,6 +102,10 @@ function sourceState(seen: Seen): Breach | null {
         `${message}${check.reason === 'malformed' ? '; correct it' : '; readers cannot follow it'}`,
       )
   }
+}
+
+function day(at: Date): string {
+  return at.toISOString().slice(0, 10)
 }
 
 function unreachableAdvice({ reason }: Check & { state: 'unreachable' }): string {

@@ -108,7 +108,13 @@ export class RunBook implements Disposable {
     }))
   }
 
-  addCheck(source: CitedSource, places: readonly CitingPlace[], { record, outcomes }: CheckedSource): void {
+  /** @param unprovenSince when the source began to fail, while that is not certain yet; null in a single run */
+  addCheck(
+    source: CitedSource,
+    places: readonly CitingPlace[],
+    { record, outcomes }: Pick<CheckedSource, 'record' | 'outcomes'>,
+    unprovenSince: Date | null = null,
+  ): void {
     const { check } = record
     source.check = this.#checks.add(record)
     source.document = documentKey(check)
@@ -120,7 +126,7 @@ export class RunBook implements Disposable {
       const article = this.#articleOf[ordinal]!
       const findings = citationFindings(
         { article, file: this.#facts[article]!.file },
-        { citation, check, ...outcome, archiving: this.#archiving },
+        { citation, check, ...outcome, archiving: this.#archiving, unprovenSince },
         this.#policy,
       )
       this.#count(findings)

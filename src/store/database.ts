@@ -1,6 +1,9 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { Citation } from '../article/article.ts'
 import type { CheckRecord } from '../check/check.ts'
 import type { Finding, ReportArticle, ReportCitation, ReportHead } from '../report/report.ts'
+import type { Verification } from '../verify/verification.ts'
+import type { Watch } from '../watch/poll.ts'
 
 /** A column that is written by SQL of our own and only read here. */
 type Read<T> = ColumnType<T, never, never>
@@ -16,10 +19,13 @@ export interface Database {
     reason: Read<CheckRecord['check']['reason']>
     first_seen_at: Read<Date>
     last_checked_at: Read<Date>
+    /** the check that was made then */
+    check_id: Read<string>
     /** the last check that read a page; null as long as none did */
     read_at: Read<Date | null>
     text_digest: Read<string | null>
     quotes_found: Read<string[]>
+    good: Read<unknown>
   }
   reports: { id: Read<string>; generated_at: Read<Date>; head: Read<ReportHead> }
   report_articles: {
@@ -38,11 +44,15 @@ export interface Database {
     body: Read<ReportCitation>
   }
   report_findings: { report_id: Read<string>; ordinal: Read<number>; body: Read<Finding> }
+  report_checks: {
+    report_id: Read<string>
+    ordinal: Read<number>
+    check_id: Read<string>
+    checked_at: Read<Date>
+  }
   checks: {
     id: Generated<string>
     source_id: Read<Buffer>
-    report_id: Read<string>
-    ordinal: Read<number>
     checked_at: Read<Date>
     state: Read<CheckRecord['check']['state']>
     reason: Read<CheckRecord['check']['reason']>
@@ -60,4 +70,76 @@ export interface Database {
     payload_digest: Read<string>
     captured_at: Read<Date>
   }
+  watches: {
+    id: Generated<string>
+    kind: Watch['kind']
+    input: string
+    added_at: Generated<Date>
+    paused: Generated<boolean>
+    due_at: Date | null
+    polled_at: Generated<Date | null>
+    failure: Generated<string | null>
+    memory: Generated<unknown>
+  }
+  articles: {
+    id: Generated<string>
+    key: string
+    key_hash: Generated<Buffer>
+    input: string
+    watch_id: string | null
+    content: Generated<Buffer | null>
+    media_type: Generated<string | null>
+    mark: Generated<string | null>
+    missed: Generated<number>
+    added_at: Generated<Date>
+    retired_at: Generated<Date | null>
+    read_due_at: Generated<Date | null>
+    read_at: Generated<Date | null>
+    failure: Generated<string | null>
+    tries: Generated<number>
+    sha256: Generated<string | null>
+    published_at: Generated<Date | null>
+    body: Generated<Omit<ReportArticle, 'citations'> | null>
+    report_due_at: Generated<Date | null>
+    report_id: Generated<string | null>
+  }
+  citations: {
+    id: Generated<string>
+    article_id: Read<string>
+    ordinal: Read<number>
+    source_id: Read<Buffer>
+    host: Read<string>
+    body: Read<Citation>
+    verification: Read<Verification | null>
+    fragment: Read<string | null>
+    verified_at: Read<Date | null>
+  }
+  schedule: {
+    source_id: Read<Buffer>
+    host: Read<string>
+    due_at: Read<Date>
+    slot_at: Read<Date | null>
+    again: Read<boolean>
+    tries: Read<number>
+    standing: Read<unknown>
+  }
+  hosts: {
+    host: string
+    clock_at: Generated<Date>
+    open_at: Generated<Date>
+    pace_ms: Generated<number>
+    turn_of: Generated<string | null>
+    turn_source: Generated<Buffer | null>
+    turn_until: Generated<Date | null>
+  }
+  events: {
+    id: Generated<string>
+    at: Read<Date>
+    kind: Read<string>
+    source_id: Read<Buffer>
+    check_id: Read<string>
+    before: Read<unknown>
+    after: Read<unknown>
+  }
+  notes: { name: string; value: unknown }
 }

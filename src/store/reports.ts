@@ -9,7 +9,7 @@ import {
 } from '../report/report.ts'
 import { batches } from './batches.ts'
 import { noteCaptures } from './captures.ts'
-import { insertChecks } from './checks.ts'
+import { insertChecks, type KeptCheck, nameChecks } from './checks.ts'
 import type { Database } from './database.ts'
 import { asStoreErrors } from './errors.ts'
 import { storableJson } from './json.ts'
@@ -27,18 +27,51 @@ import { storedReport } from './stored-report.ts'
 export async function saveReport(store: Store, id: string, report: ReportReader): Promise<void> {
   await asStoreErrors(() =>
     store.db.transaction().execute(async (db) => {
-      const { numAffectedRows } = await sql`
-        insert into stet.reports (id, generated_at, head)
-        values (${id}, ${report.head.generatedAt}::timestamptz, ${storableJson(report.head)}::jsonb)
-        on conflict do nothing
-      `.execute(db)
-      if (numAffectedRows === 0n) return
-      await insertArticles(db, id, report.articles())
-      await insertCitations(db, id, report.articles())
-      await insertFindings(db, id, report.findings())
+      if (!(await insertReport(db, id, report))) return
       await insertChecks(db, id, report.checks())
       await updateSources(db, id)
       await noteCaptures(db, id)
+    }),
+  )
+}
+
+/** All of a report but its checks, within the caller's transaction; false when it is there already. */
+async function insertReport(db: Kysely<Database>, id: string, report: ReportReader): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    insert into stet.reports (id, generated_at, head)
+    values (${id}, ${report.head.generatedAt}::timestamptz, ${storableJson(report.head)}::jsonb)
+    on conflict do nothing
+  `.execute(db)
+  if (numAffectedRows === 0n) return false
+  await insertArticles(db, id, report.articles())
+  await insertCitations(db, id, report.articles())
+  await insertFindings(db, id, report.findings())
+  return true
+}
+
+/**
+ * Keep the report of a watched article, over checks that are in the store, unless what it was made from has changed
+ * meanwhile: then another is due.
+ * @param mark as `articleToReport` gave it
+ * @returns whether it was kept
+ * @throws as `saveReport`
+ */
+export async function saveArticleReport(
+  store: Store,
+  article: { readonly id: string; readonly mark: string },
+  id: string,
+  report: ReportReader,
+  checks: readonly KeptCheck[],
+): Promise<boolean> {
+  return await asStoreErrors(() =>
+    store.db.transaction().execute(async (db) => {
+      const { numAffectedRows } = await sql`
+        update stet.articles set report_due_at = null, report_id = ${id}
+        where id = ${article.id} and report_due_at = ${article.mark}::timestamptz
+      `.execute(db)
+      if (numAffectedRows === 0n || !(await insertReport(db, id, report))) return false
+      await nameChecks(db, id, checks)
+      return true
     }),
   )
 }

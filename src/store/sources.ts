@@ -42,38 +42,48 @@ export async function lastChecks(store: Store, keys: readonly string[]): Promise
 }
 
 /**
- * Carry the checks of a report over to their sources, within the caller's transaction. A check that could not read a
- * page says what state the source is in and leaves alone what was read before; a report that comes in late leaves alone
- * what a newer one wrote.
+ * How a check meets what is known of its source, `insert into stet.sources as source` before it: one that could not read
+ * a page says what state the source is in and leaves alone what was read before; a late one leaves alone what a newer
+ * one wrote.
+ */
+export const mergeSource = sql`
+  on conflict (id) do update set
+    url = excluded.url,
+    state = excluded.state,
+    reason = excluded.reason,
+    last_checked_at = excluded.last_checked_at,
+    check_id = excluded.check_id,
+    read_at = coalesce(excluded.read_at, source.read_at),
+    text_digest = coalesce(excluded.text_digest, source.text_digest),
+    good = coalesce(excluded.good, source.good),
+    quotes_found = case
+      when source.quotes_found @> excluded.quotes_found then source.quotes_found
+      else (
+        select jsonb_agg(quote) from (
+          select quote from jsonb_array_elements(excluded.quotes_found) as quote
+          union
+          select quote from jsonb_array_elements(source.quotes_found) as quote
+          limit 1000
+        ) as quotes
+      )
+    end
+  where source.last_checked_at <= excluded.last_checked_at
+`
+
+/**
+ * Carry the checks of a report over to their sources, within the caller's transaction.
  */
 export async function updateSources(db: Kysely<Database>, reportId: string): Promise<void> {
   // one statement, in the order of the key: two reports saved at once lock no rows crosswise
   await sql`
-    insert into stet.sources as source (key, url, state, reason, first_seen_at, last_checked_at, read_at, text_digest,
-      quotes_found)
-    select distinct on (source_id) body ->> 'key', body ->> 'url', state, reason, checked_at, checked_at,
-      case when text_digest is not null then checked_at end, text_digest, quotes_found
-    from stet.checks
-    where report_id = ${reportId}
-    order by source_id, checked_at desc
-    on conflict (id) do update set
-      url = excluded.url,
-      state = excluded.state,
-      reason = excluded.reason,
-      last_checked_at = excluded.last_checked_at,
-      read_at = coalesce(excluded.read_at, source.read_at),
-      text_digest = coalesce(excluded.text_digest, source.text_digest),
-      quotes_found = case
-        when source.quotes_found @> excluded.quotes_found then source.quotes_found
-        else (
-          select jsonb_agg(quote) from (
-            select quote from jsonb_array_elements(excluded.quotes_found) as quote
-            union
-            select quote from jsonb_array_elements(source.quotes_found) as quote
-            limit 1000
-          ) as quotes
-        )
-      end
-    where source.last_checked_at <= excluded.last_checked_at
+    insert into stet.sources as source (key, url, state, reason, first_seen_at, last_checked_at, check_id, read_at,
+      text_digest, quotes_found)
+    select distinct on (source_id) body ->> 'key', body ->> 'url', state, reason, checks.checked_at, checks.checked_at,
+      checks.id, case when text_digest is not null then checks.checked_at end, text_digest, quotes_found
+    from stet.report_checks as named
+      join stet.checks on checks.id = named.check_id and checks.checked_at = named.checked_at
+    where named.report_id = ${reportId}
+    order by source_id, checks.checked_at desc
+    ${mergeSource}
   `.execute(db)
 }

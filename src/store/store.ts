@@ -4,6 +4,7 @@ import type { Database } from './database.ts'
 import { openEmbeddedPostgres } from './embedded-postgres.ts'
 import { asStoreErrors } from './errors.ts'
 import { migrate } from './migrations.ts'
+import { makeMonths } from './months.ts'
 
 /** Where reports, checks and sources are kept. Disposing gives the connections back; twice is fine. */
 export interface Store extends AsyncDisposable {
@@ -34,6 +35,7 @@ export async function openStore(place: StorePlace): Promise<Store> {
     const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
     opened.defer(() => db.destroy())
     await migrate(db)
+    await makeMonths(db)
     const closing = opened.move()
     return {
       db: db.withSchema('stet'),

@@ -67,7 +67,10 @@ function citations(store: Store, id: string) {
 function checks(store: Store, id: string) {
   return pages(CheckRecord, (from, to) =>
     store.db
-      .selectFrom('checks')
+      .selectFrom('report_checks as named')
+      .innerJoin('checks', (join) =>
+        join.onRef('checks.id', '=', 'named.check_id').onRef('checks.checked_at', '=', 'named.checked_at'),
+      )
       .select(['body as check', 'text_digest as textDigest', 'quotes_found as quotesFound'])
       .where('report_id', '=', id)
       .where('ordinal', '>=', from)

@@ -16,6 +16,7 @@ interface Seen {
   readonly verified?: Partial<Verification>
   readonly fragment?: FragmentResult
   readonly archiving?: boolean
+  readonly unprovenSince?: Date | null
 }
 
 const place = { article: 0, file: 'story.md' }
@@ -28,6 +29,7 @@ function findings({
   verified,
   fragment = 'unknown',
   archiving = true,
+  unprovenSince = null,
 }: Seen): Finding[] {
   const seen = {
     citation: citationOf(url),
@@ -35,6 +37,7 @@ function findings({
     verification: { ...nothingCompared, ...verified },
     fragment,
     archiving,
+    unprovenSince,
   }
   return citationFindings(place, seen, defaultPolicy)
 }
@@ -60,6 +63,18 @@ test('a finding names its rule, severity, place, citation and source', () => {
   ])
 })
 
+test('a source that fails is not called gone before that is certain', () => {
+  const seen = { verdict: verdictOf('dead', 'http-404'), unprovenSince: new Date('2026-05-03T10:00:00Z') }
+  expect(findings(seen)).toMatchObject([
+    {
+      rule: 'source-unreachable',
+      severity: 'warning',
+      message:
+        'The source has failed since 2026-05-03 (http-404), which is not certain yet; stet looks again',
+    },
+  ])
+})
+
 test('a rule that is off finds nothing, and another level is kept', () => {
   const seen = {
     citation: citationOf(paper),
@@ -67,6 +82,7 @@ test('a rule that is off finds nothing, and another level is kept', () => {
     verification: nothingCompared,
     fragment: 'unknown' as const,
     archiving: true,
+    unprovenSince: null,
   }
   expect(citationFindings(place, seen, policyWith({ 'source-blocked': 'off' }))).toEqual([])
   expect(citationFindings(place, seen, policyWith({ 'source-blocked': 'error' }))[0]?.severity).toBe('error')

@@ -162,6 +162,7 @@ export function reportOf(
           verification: citation.verification ?? nothingCompared,
           fragment,
           archiving: true,
+          unprovenSince: null,
         },
         defaultPolicy,
       ),

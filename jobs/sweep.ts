@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import type { Config } from '../src/config/config.ts'
+import { defineJob } from '../src/queue/job.ts'
+import type { Service } from '../src/service/open-service.ts'
+import { sweep as sweepDue } from '../src/service/sweep.ts'
+import { checkSource } from './check-source.ts'
+import { pollWatch } from './poll-watch.ts'
+import { readArticle } from './read-article.ts'
+import { writeReport } from './write-report.ts'
+
+/** Turn what is due into jobs. */
+export const sweep = defineJob({
+  name: 'sweep',
+  payload: z.strictObject({}),
+  options: { concurrency: 1, attempts: 1, backoffMs: 0 },
+  schedule: ({ sweepCron, timezone }: Config) => ({ cron: sweepCron, timezone }),
+  process: async ({ store, queues, log }: Service, _payload, signal) => {
+    const swept = await sweepDue(
+      store,
+      {
+        checkSources: (slots) =>
+          queues.addMany(
+            checkSource,
+            slots.map(({ source, at, delayMs }) => ({
+              id: `${source} ${at.getTime()}`,
+              delayMs,
+              payload: { source, at: at.toISOString() },
+            })),
+          ),
+        readArticles: (ids) =>
+          queues.addMany(
+            readArticle,
+            ids.map((article) => ({ id: article, payload: { article } })),
+          ),
+        writeReports: (ids) =>
+          queues.addMany(
+            writeReport,
+            ids.map((article) => ({ id: article, payload: { article } })),
+          ),
+        pollWatches: (ids) =>
+          queues.addMany(
+            pollWatch,
+            ids.map((watch) => ({ id: watch, payload: { watch } })),
+          ),
+      },
+      signal,
+    )
+    if (Object.values(swept).some((count) => count > 0)) log.info('sweep.done', { ...swept })
+  },
+})

@@ -1,0 +1,58 @@
+import { schedulerJobs, workerJobs } from '../../jobs/jobs.ts'
+import { maxArticleBytes } from '../article/read-article.ts'
+import { StetError } from '../error.ts'
+import { type HealthServer, openHealthServer } from '../service/health-server.ts'
+import { openLog } from '../service/log.ts'
+import { openService } from '../service/open-service.ts'
+import { runService } from '../service/run-service.ts'
+import { submitToService } from '../service/submit-to-service.ts'
+import { storeFacts } from '../store/facts.ts'
+import { exitCode } from './exit-code.ts'
+import { configOf } from './flags.ts'
+
+export type Role = 'up' | 'schedule' | 'worker'
+
+/** `stet up`, `stet schedule`, `stet worker`: the service, or a part of it, until it is told to end. */
+export async function serve(
+  role: Role,
+  options: Readonly<Record<string, unknown>>,
+  signal: AbortSignal,
+): Promise<number> {
+  const config = configOf(options)
+  if (config.store === 'none')
+    throw new StetError('config-invalid', 'the service keeps what it finds: --store none is for stet check')
+  const log = openLog({ level: config.logLevel })
+  const jobs = [...schedulerJobs, ...workerJobs]
+  await using service = await openService(config, jobs, log)
+  const { store, queues, metrics } = service
+  const listen = () =>
+    openHealthServer({
+      host: config.healthHost,
+      port: config.healthPort,
+      parts: { store: () => storeFacts(store), queue: () => queues.counts() },
+      metrics,
+      articles:
+        config.apiTokens.length === 0
+          ? null
+          : { tokens: config.apiTokens, maxBytes: maxArticleBytes, submitArticle: submitToService(store) },
+      log,
+    })
+  await using open = new AsyncDisposableStack()
+  let health: HealthServer | null = null
+  if (config.healthPort !== 0) {
+    // Several workers on a machine: the first one answers for itself.
+    health = await (role === 'worker'
+      ? listen().catch((error) => {
+          if (!(error instanceof StetError)) throw error
+          log.warn('server.not-listening', { error })
+          return null
+        })
+      : listen())
+  }
+  if (health !== null) open.use(health)
+  signal.addEventListener('abort', () => health?.shuttingDown(), { once: true })
+  const schedules = role !== 'worker'
+  const works = { up: jobs, schedule: schedulerJobs, worker: workerJobs }[role]
+  await runService(service, { config, schedules, works }, signal)
+  return exitCode.pass
+}

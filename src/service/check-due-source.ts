@@ -1,0 +1,189 @@
+import { parseAddress, type SourceUrl } from '../address/source-url.ts'
+import type { Capture } from '../archive/capture.ts'
+import { type CheckDeps, type CheckedSource, checkVisit, unvisited } from '../check/check-source.ts'
+import { GoodCopy } from '../check/good-copy.ts'
+import { type VisitAgainDeps, visitAgain } from '../check/visit-again.ts'
+import { nextCheck } from '../schedule/next-check.ts'
+import type { Reachability } from '../schedule/reachability.ts'
+import type { ScheduleSettings } from '../schedule/settings.ts'
+import { Standing } from '../schedule/standing.ts'
+import { type BegunCheck, beginCheck, finishCheck, giveBack } from '../store/checking.ts'
+import type { Store } from '../store/store.ts'
+import { judge } from '../verdict/judge.ts'
+import { notVisited } from '../verdict/signals/not-visited.ts'
+import type { Verification } from '../verify/verification.ts'
+import { plainHost } from '../visit/connect-to.ts'
+import { retryAfterSeconds } from '../visit/retry-after.ts'
+import { header, type Visit } from '../visit/visit.ts'
+import type { FleetLines } from './fleet-lines.ts'
+
+export interface CheckDueDeps extends Pick<CheckDeps, 'read'>, VisitAgainDeps {
+  readonly store: Store
+  /** UUID of this process */
+  readonly process: string
+  readonly lines: FleetLines
+  /** `archive.keep`; null when no copies are kept */
+  readonly keep: ((visit: Visit, previous: Capture | null) => Promise<Capture | null>) | null
+  readonly reachability: Reachability
+  readonly settings: ScheduleSettings
+  /** a citation that comes while its source is visited is verified after this */
+  readonly windowMs: number
+  /** 0 ≤ n < 1 */
+  readonly random: () => number
+}
+
+export type CheckedDue =
+  | {
+      readonly kind: 'checked'
+      readonly checkId: string
+      readonly checked: CheckedSource
+      readonly event: string | null
+    }
+  /** nothing was to be done (see `Beginning`), or another process was quicker */
+  | { readonly kind: 'stale' | 'put-off' | 'uncited' }
+
+/** A source at which so many workers in a row died or froze is not visited again before its next turn. */
+const mostTries = 5
+const longestRetryAfterMs = 24 * 3_600_000
+
+/**
+ * Check a source whose slot has come: visit, judge, verify, and write what follows. Run twice, it writes once. Rejects with
+ * the signal's reason when it aborts, and with what the store or the archive throws: then the source is given back.
+ */
+export async function checkDueSource(
+  deps: CheckDueDeps,
+  slot: { readonly source: string; readonly at: Date },
+  signal: AbortSignal,
+): Promise<CheckedDue> {
+  const { store, process, lines } = deps
+  signal.throwIfAborted()
+  const beginning = await beginCheck(store, process, slot)
+  if (beginning.kind !== 'begun') return beginning
+  const { begun } = beginning
+  const startedAt = deps.now().getTime()
+  lines.begin(begun.host)
+  let result: Awaited<ReturnType<typeof resultOf>>
+  try {
+    result = await resultOf(deps, begun, signal)
+  } catch (error) {
+    // Whoever gets it next is told how often it was tried, unless it was we who wanted to stop.
+    if (signal.aborted) await lines.end(begun.host, (turn) => giveBack(store, process, begun, turn))
+    throw error
+  }
+  const { checked, standing, dueAt, event } = result
+  const checkId = await lines.end(begun.host, (turn) =>
+    finishCheck(store, process, {
+      begun,
+      record: checked.record,
+      standing,
+      dueAt,
+      windowMs: deps.windowMs,
+      event,
+      good: checked.good,
+      outcomes: checked.outcomes.map((outcome, index) => ({ id: begun.places[index]!.id, ...outcome })),
+      newsworthy: event !== null || isNews(begun, checked),
+      turn,
+      tookMs: deps.now().getTime() - startedAt + turn.restMs,
+    }),
+  )
+  return checkId === null
+    ? { kind: 'stale' }
+    : { kind: 'checked', checkId, checked, event: event?.kind ?? null }
+}
+
+async function resultOf(deps: CheckDueDeps, begun: BegunCheck, signal: AbortSignal) {
+  const { key, places, previous } = begun
+  const address = places[0]!.citation.url
+  const parsed = parseAddress(address)
+  if (parsed.kind === 'invalid' || begun.tries > mostTries) {
+    const why = parsed.kind === 'invalid' ? parsed.reason : 'given-up'
+    const verdict = judge([notVisited(why, address)], { online: null })
+    const checked = unvisited(key, address, verdict, places, previous, deps.now())
+    return { ...follow(deps, begun, checked, 'online', null), checked }
+  }
+  const good = GoodCopy.nullable().catch(null).parse(begun.good)
+  const { visit, confirmed } = await visitAgain(deps, parsed.url, good, signal)
+  await using _ = visit
+  const reach = await reachOf(deps, visit)
+  const { read, keep } = deps
+  const keepAfter = keep === null ? null : (visited: Visit) => keep(visited, good?.capture ?? null)
+  const checked = await checkVisit(
+    { read, keep: keepAfter },
+    key,
+    visit,
+    reach === 'online',
+    places,
+    previous,
+    confirmed,
+  )
+  return { ...follow(deps, begun, checked, reach, retryAfterMs(visit, deps.now())), checked }
+}
+
+/** One more host for the picture of the web; and whether a failure may be held against the source. */
+async function reachOf(deps: CheckDueDeps, visit: Visit): Promise<'online' | 'doubtful'> {
+  const now = deps.now()
+  if (visit.kind === 'answered') {
+    deps.reachability.saw(hostOf(visit.finalUrl), 'answered', now)
+    return 'online'
+  }
+  if (visit.failure !== 'robots' && visit.failure !== 'rate-limited')
+    deps.reachability.saw(hostOf(visit.at), 'failed', now)
+  return await deps.reachability.ask(now)
+}
+
+function hostOf(url: SourceUrl): string {
+  return plainHost(new URL(url).hostname)
+}
+
+function follow(
+  deps: CheckDueDeps,
+  begun: BegunCheck,
+  { record }: CheckedSource,
+  online: 'online' | 'doubtful',
+  retryAfter: number | null,
+) {
+  const before = Standing.nullable().parse(begun.standing)
+  const next = nextCheck(
+    deps.settings,
+    before,
+    {
+      checkedAt: new Date(record.check.checkedAt),
+      verdict: record.check,
+      textChanged:
+        record.textDigest !== null &&
+        begun.previous !== null &&
+        record.textDigest !== begun.previous.textDigest,
+      online,
+      youngestArticleAgeMs: deps.now().getTime() - begun.youngestAt.getTime(),
+      retryAfterMs: retryAfter,
+    },
+    deps.random(),
+  )
+  if (next !== null) return next
+  // A clock that was set back: the check counts for nothing, and the source is looked at again soon.
+  return { standing: before, dueAt: new Date(deps.now().getTime() + deps.windowMs), event: null }
+}
+
+function retryAfterMs(visit: Visit, now: Date): number | null {
+  if (visit.kind !== 'answered') return null
+  const seconds = retryAfterSeconds(header(visit.final.response.headers, 'retry-after'), now)
+  return seconds === null ? null : Math.min(seconds * 1000, longestRetryAfterMs)
+}
+
+/** Whether the articles that cite it would report anything else than before. */
+function isNews(begun: BegunCheck, { record, outcomes }: CheckedSource): boolean {
+  const { last } = begun
+  const { check, textDigest } = record
+  if (last === null || last.state !== check.state || last.reason !== check.reason) return true
+  if (textDigest !== null && textDigest !== last.textDigest) return true
+  return outcomes.some(
+    ({ verification }, index) => shape(verification) !== shape(begun.places[index]!.verification),
+  )
+}
+
+function shape(verification: Verification | null): string {
+  if (verification === null) return ''
+  // jsonb has an order of its own, and `since` moves with every check
+  const { quotes, title, publisher, date, names, drift } = verification
+  return [...quotes, title, publisher, date, names, drift].map(({ result }) => result).join(' ')
+}

@@ -1,0 +1,148 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { createAdaptorServer, type ServerType } from '@hono/node-server'
+import { Hono } from 'hono'
+import { errorCode, StetError } from '../error.ts'
+import type { Log } from './log.ts'
+import type { Metrics } from './metrics.ts'
+import { problem } from './problem.ts'
+import { type ArticlesApi, articlesApi } from './submit-article.ts'
+
+/** Rejects when its part cannot do its work. A StetError's code is shown to whoever asks, its message to nobody. */
+type ReadyPart = () => Promise<unknown>
+
+export interface HealthServerOptions {
+  readonly host: string
+  /** 0 takes a free one */
+  readonly port: number
+  /** by the names that `/readyz` shows: store, queue, migrations */
+  readonly parts: Readonly<Record<string, ReadyPart>>
+  readonly metrics: Metrics
+  /** null where no articles are taken */
+  readonly articles: Omit<ArticlesApi, 'log'> | null
+  readonly log: Log
+}
+
+/** Disposing ends what is under way within `graceMs`; twice is fine. */
+export interface HealthServer extends AsyncDisposable {
+  readonly port: number
+  /** From now on `/readyz` says no, so that nobody sends more work; the rest goes on. */
+  shuttingDown(): void
+}
+
+/** What comes back when no other kind is asked for. */
+type PlainServer = Extract<ServerType, { closeAllConnections(): void }>
+
+const maxLagMs = 1_000
+const partMs = 2_000
+const graceMs = 5_000
+const serverOptions = {
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 1_000,
+}
+const maxConnections = 200
+
+/**
+ * What a running service answers to those who look after it: `/healthz`, `/readyz`, `/metrics`, and, where articles are
+ * taken, `POST /api/articles`.
+ * @throws StetError `port-unavailable`
+ */
+export async function openHealthServer(options: HealthServerOptions): Promise<HealthServer> {
+  const { host, port, log } = options
+  let isLeaving = false
+  const app = routes(options, () => isLeaving)
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    overrideGlobalObjects: false,
+    serverOptions,
+  }) as PlainServer
+  server.maxConnections = maxConnections
+  try {
+    server.listen(port, host)
+    await once(server, 'listening')
+  } catch (cause) {
+    throw new StetError('port-unavailable', `cannot listen on ${host}:${port} (${errorCode(cause)})`, {
+      cause,
+      advice: 'name another with healthPort, or 0 for none',
+    })
+  }
+  const bound = (server.address() as AddressInfo).port
+  log.info('server.listening', { host, port: bound })
+  let closing: Promise<void> | null = null
+  const close = async () => {
+    isLeaving = true
+    const closed = once(server, 'close')
+    server.close()
+    const late = setTimeout(() => server.closeAllConnections(), graceMs)
+    await closed
+    clearTimeout(late)
+  }
+  return {
+    port: bound,
+    shuttingDown: () => {
+      isLeaving = true
+    },
+    [Symbol.asyncDispose]: () => {
+      closing ??= close()
+      return closing
+    },
+  }
+}
+
+function routes({ parts, metrics, articles, log }: HealthServerOptions, isLeaving: () => boolean): Hono {
+  const app = new Hono()
+  app.get('/healthz', async (c) => {
+    const lagMs = await eventLoopLagMs()
+    return c.json({ healthy: lagMs < maxLagMs, lagMs }, lagMs < maxLagMs ? 200 : 503)
+  })
+  // several who ask at once get one answer: an endpoint that anybody can ask must not multiply work
+  let asking: Promise<Record<string, string>> | null = null
+  app.get('/readyz', async (c) => {
+    asking ??= examined(parts).finally(() => {
+      asking = null
+    })
+    const states = { ...(await asking), process: isLeaving() ? 'shutting-down' : 'ok' }
+    const ready = Object.values(states).every((state) => state === 'ok')
+    return c.json({ ready, parts: states }, ready ? 200 : 503)
+  })
+  app.get('/metrics', async (c) => {
+    const { contentType, text } = await metrics.exposition()
+    return c.body(text, 200, { 'content-type': contentType })
+  })
+  if (articles !== null) app.route('/', articlesApi({ ...articles, log }))
+  app.notFound((c) => problem(c, { status: 404, code: 'not-found', title: 'There is nothing here' }))
+  app.onError((error, c) => {
+    log.error('request.failed', { method: c.req.method, path: c.req.path, error })
+    return problem(c, { status: 500, code: 'fault', title: 'A fault of its own; the log has more' })
+  })
+  return app
+}
+
+/** How much later than it should a timer comes: what is under way in this process holds everything else up so long. */
+async function eventLoopLagMs(): Promise<number> {
+  const start = performance.now()
+  await sleep(1)
+  return Math.max(0, Math.round(performance.now() - start - 1))
+}
+
+async function examined(parts: Readonly<Record<string, ReadyPart>>): Promise<Record<string, string>> {
+  const states = Object.entries(parts).map(async ([name, part]) => [name, await stateOf(part)] as const)
+  return Object.fromEntries(await Promise.all(states))
+}
+
+/** `ok`, or the stable code of why not */
+async function stateOf(part: ReadyPart): Promise<string> {
+  const late = new AbortController()
+  try {
+    const tooLate = sleep(partMs, 'no-answer', { signal: late.signal })
+    return await Promise.race([part().then(() => 'ok'), tooLate])
+  } catch (error) {
+    return error instanceof StetError ? error.code : 'failed'
+  } finally {
+    late.abort()
+  }
+}

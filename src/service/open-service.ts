@@ -1,0 +1,126 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { sourceUrl } from '../address/source-url.ts'
+import { readCapture } from '../archive/read-capture.ts'
+import type { Config } from '../config/config.ts'
+import { readPages } from '../page/reader-pool.ts'
+import { type AnyJob, openQueues, type Queues } from '../queue/open-queues.ts'
+import { policyWith } from '../report/policy.ts'
+import { fetchArticle } from '../run/fetch-article.ts'
+import { Reachability } from '../schedule/reachability.ts'
+import { openDataFolder } from '../setup/data-folder.ts'
+import { netOptions } from '../setup/net-options.ts'
+import { archiveFolderOf, openConfiguredArchive } from '../setup/open-archive.ts'
+import { openConfiguredStore } from '../setup/open-store.ts'
+import { newReportId } from '../store/report-id.ts'
+import type { Store } from '../store/store.ts'
+import { stetVersion } from '../version.ts'
+import { Manners, systemClock } from '../visit/manners.ts'
+import { openNet } from '../visit/net.ts'
+import { isOnline } from '../visit/online.ts'
+import { visitSource } from '../visit/visit-source.ts'
+import { fetchThrough } from '../watch/fetch.ts'
+import type { CheckDueDeps } from './check-due-source.ts'
+import { FleetLines } from './fleet-lines.ts'
+import type { KeepHouseDeps } from './keep-house.ts'
+import type { Log } from './log.ts'
+import { type Metrics, openMetrics } from './metrics.ts'
+import type { NotifyDeps } from './notify.ts'
+import { observe } from './observe.ts'
+import type { PollDueDeps } from './poll-due-watch.ts'
+import { queueLog } from './queue-log.ts'
+import type { ReadDueDeps } from './read-due-article.ts'
+import type { WriteDueDeps } from './write-due-report.ts'
+
+/** All that the jobs of one process work with. */
+export interface Service extends AsyncDisposable {
+  readonly store: Store
+  readonly queues: Queues
+  readonly log: Log
+  readonly metrics: Metrics
+  readonly lines: FleetLines
+  readonly reachability: Reachability
+  readonly check: CheckDueDeps
+  readonly read: ReadDueDeps
+  readonly report: WriteDueDeps
+  readonly poll: PollDueDeps
+  readonly notify: NotifyDeps
+  readonly house: KeepHouseDeps
+}
+
+/**
+ * Open what the service works with: store, queue, archive, network. Disposing gives everything back in order: what was
+ * kept is synced before the store closes.
+ * @param jobs every kind of job that any process of this service runs or adds
+ * @throws StetError as each part does
+ */
+export async function openService(config: Config, jobs: readonly AnyJob[], log: Log): Promise<Service> {
+  await using opening = new AsyncDisposableStack()
+  const dataFolder = openDataFolder(config.data)
+  const archiveFolder = archiveFolderOf(dataFolder)
+  const store = opening.use(await openConfiguredStore(config))
+  const queueUrl = config.queueUrl ?? store.connectionString
+  const queues = opening.use(
+    await openQueues(queueUrl, jobs, { log: queueLog(log), allowVolatile: config.volatileQueue }),
+  )
+  const archive = config.archive ? opening.use(await openConfiguredArchive(dataFolder, config)) : null
+  const process = randomUUID()
+  const { concurrency, perHost } = config
+  const own = new Manners({ concurrency, perHost, clock: systemClock })
+  const lines = new FleetLines(store, process, own, systemClock)
+  const net = opening.use(openNet(netOptions(config), { lines }))
+  const readers = opening.use(readPages({ threads: config.readers }))
+  const closing = new AbortController()
+  opening.defer(() => closing.abort(new Error('the service was closed')))
+
+  const now = () => new Date()
+  const windowMs = config.window * 60_000
+  const probes = config.onlineProbe.map(sourceUrl)
+  const reachability = new Reachability(async () => (await isOnline(net, probes, closing.signal)).online)
+  const read: CheckDueDeps['read'] = (url, response) => readers.read(url, response)
+  const recall: CheckDueDeps['recall'] = (capture) => readCapture(archiveFolder, capture)
+  const metrics = openMetrics(() =>
+    observe({ store, queues, archiveFolder, picture: () => reachability.picture(now()) }),
+  )
+  const opened = opening.move()
+  return {
+    store,
+    queues,
+    log,
+    metrics,
+    lines,
+    reachability,
+    check: {
+      store,
+      process,
+      lines,
+      visit: (url, validators, signal) => visitSource(net, url, signal, validators),
+      recall,
+      read,
+      keep: archive === null ? null : (visit, previous) => archive.keep(visit, previous),
+      reachability,
+      settings: config.schedule,
+      windowMs,
+      now,
+      random: Math.random,
+    },
+    read: {
+      store,
+      fetch: fetchArticle(net),
+      read,
+      recall,
+      reading: { windowMs, hostIntervalMs: config.hostInterval },
+    },
+    report: {
+      store,
+      policy: policyWith(config.rules),
+      archiving: archive !== null,
+      version: stetVersion,
+      now,
+      newReportId: () => newReportId(randomBytes),
+    },
+    poll: { store, fetch: fetchThrough(net), now },
+    notify: { store, log, command: config.notifyCommand },
+    house: { store, archiveFolder, keepMonths: config.keepMonths, now },
+    [Symbol.asyncDispose]: () => opened.disposeAsync(),
+  }
+}

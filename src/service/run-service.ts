@@ -1,0 +1,74 @@
+import type { z } from 'zod'
+import type { Config } from '../config/config.ts'
+import type { Job } from '../queue/job.ts'
+import { turnMs } from '../store/turns.ts'
+import type { Service } from './open-service.ts'
+
+/** A kind of job that this service runs. */
+export type ServiceJob = Job<string, Service, z.ZodType>
+
+export interface RunOptions {
+  readonly config: Config
+  /** whether this process keeps the schedules */
+  readonly schedules: boolean
+  /** what it works at */
+  readonly works: readonly ServiceJob[]
+}
+
+const aliveMs = turnMs / 4
+
+/**
+ * Work until the signal aborts; then take nothing new, let what runs end or hand it back within `grace` seconds, and
+ * resolve. The service stays open. Rejects with what setting the schedules throws.
+ */
+export async function runService(service: Service, options: RunOptions, signal: AbortSignal): Promise<void> {
+  const { config, schedules, works } = options
+  const { log, queues } = service
+  if (schedules) await queues.schedule(config)
+  const workers = works.map((job) =>
+    queues.work(observed(job, service), service, {
+      concurrency: Math.min(job.options.concurrency, config.concurrency),
+    }),
+  )
+  const alive = setInterval(aliveness(service), aliveMs)
+  log.info('service.started', { schedules, works: works.map(({ name }) => name) })
+  await new Promise<void>((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+  log.info('service.stopping', { graceSeconds: config.grace })
+  await Promise.all(workers.map((worker) => worker.stop(config.grace * 1000)))
+  clearInterval(alive)
+  log.info('service.stopped')
+}
+
+/** Measured, and a failure told with what it was. */
+function observed(job: ServiceJob, { metrics }: Service): ServiceJob {
+  return {
+    ...job,
+    process: async (deps, payload, signal) => {
+      const startedAt = performance.now()
+      const ended = (outcome: 'done' | 'later' | 'failed') =>
+        metrics.jobEnded(job.name, outcome, (performance.now() - startedAt) / 1000)
+      try {
+        await job.process(deps, payload, signal)
+        ended('done')
+      } catch (error) {
+        ended(signal.aborted ? 'later' : 'failed')
+        throw error
+      }
+    },
+  }
+}
+
+/** Looks whether the web is there, tells of a change, and keeps the turns that this process holds. */
+function aliveness({ lines, reachability, log, house }: Service): () => void {
+  let wasDoubtful = false
+  return () => {
+    const { reach, answered, failed } = reachability.picture(house.now())
+    if (reach === 'doubtful' && !wasDoubtful) log.warn('web.doubtful', { answered, failed })
+    if (reach === 'online' && wasDoubtful) log.info('web.back', { answered, failed })
+    wasDoubtful = reach === 'doubtful' || (wasDoubtful && reach === 'unknown')
+    lines.renew().catch((error) => log.warn('turns.not-renewed', { error }))
+  }
+}

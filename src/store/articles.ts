@@ -1,0 +1,311 @@
+import { type Kysely, sql } from 'kysely'
+import { parseAddress } from '../address/source-url.ts'
+import type { Article, Citation } from '../article/article.ts'
+import type { FragmentResult } from '../verify/fragment.ts'
+import type { Verification } from '../verify/verification.ts'
+import type { ArticleFacts, Previous } from '../verify/verify-citation.ts'
+import { batches } from './batches.ts'
+import type { KeptPlace } from './checking.ts'
+import type { Database } from './database.ts'
+import { asStoreErrors } from './errors.ts'
+import { storableJson, storableText } from './json.ts'
+import type { Store } from './store.ts'
+
+/** An article as somebody names it to the service. */
+export interface SubmittedArticle {
+  /** what tells it from others: the normal form of its address, the path of its file, or the name it is handed in under */
+  readonly key: string
+  readonly input: string
+  readonly watchId: string | null
+  /** null for what is read where it lies */
+  readonly content: { readonly bytes: Uint8Array; readonly mediaType: string | null } | null
+}
+
+/** Have an article read soon: a new one, or one that is there already. Returns its id. */
+export async function submitArticle(store: Store, article: SubmittedArticle): Promise<string> {
+  const { rows } = await asStoreErrors(() =>
+    sql<{ id: string }>`
+      insert into stet.articles as article (key, input, watch_id, content, media_type, read_due_at)
+      values (${storableText(article.key)}, ${storableText(article.input)}, ${article.watchId},
+        ${article.content === null ? null : Buffer.from(article.content.bytes)}, ${article.content?.mediaType ?? null},
+        clock_timestamp())
+      on conflict (key_hash) do update set
+        watch_id = coalesce(article.watch_id, excluded.watch_id),
+        content = excluded.content,
+        media_type = excluded.media_type,
+        read_due_at = excluded.read_due_at,
+        tries = 0,
+        retired_at = null
+      returning id
+    `.execute(store.db),
+  )
+  return rows[0]!.id
+}
+
+/** Ids of articles that are to be read now, each taken for `leaseMs`: it is due again then, unless it was read. */
+export async function takeArticlesToRead(store: Store, limit: number, leaseMs: number): Promise<string[]> {
+  return await takeDue(store, 'read_due_at', limit, leaseMs)
+}
+
+/** Ids of articles that want a report, taken as above. */
+export async function takeArticlesToReport(store: Store, limit: number, leaseMs: number): Promise<string[]> {
+  return await takeDue(store, 'report_due_at', limit, leaseMs)
+}
+
+async function takeDue(
+  store: Store,
+  column: 'read_due_at' | 'report_due_at',
+  limit: number,
+  leaseMs: number,
+): Promise<string[]> {
+  const due = sql.ref(column)
+  const { rows } = await asStoreErrors(() =>
+    sql<{ id: string }>`
+      with due as materialized (
+        select id from stet.articles where ${due} <= clock_timestamp()
+        order by ${due} limit ${limit} for no key update skip locked
+      )
+      update stet.articles set ${due} = clock_timestamp() + ${leaseMs} * interval '1 ms'
+      from due where articles.id = due.id
+      returning articles.id
+    `.execute(store.db),
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** What is needed to read an article. */
+export interface KeptArticle {
+  readonly id: string
+  readonly key: string
+  readonly input: string
+  readonly content: SubmittedArticle['content']
+  /** readings in a row that failed */
+  readonly tries: number
+}
+
+/** Null when there is no such article, or it is not watched any more. */
+export async function articleToRead(store: Store, id: string): Promise<KeptArticle | null> {
+  const row = await asStoreErrors(() =>
+    store.db
+      .selectFrom('articles')
+      .select(['id', 'key', 'input', 'content', 'media_type', 'tries'])
+      .where('id', '=', id)
+      .where('retired_at', 'is', null)
+      .executeTakeFirst(),
+  )
+  if (row === undefined) return null
+  const { content, media_type, ...rest } = row
+  return { ...rest, content: content === null ? null : { bytes: content, mediaType: media_type } }
+}
+
+export interface ReadingOptions {
+  /** a source that was visited so lately is not visited for a new citation before this has passed */
+  readonly windowMs: number
+  /** between two requests to a host that nothing is known of */
+  readonly hostIntervalMs: number
+}
+
+/**
+ * Keep what was read in an article. A citation that says what it said before keeps its verification. The article stays due
+ * until `finishReading`.
+ * @returns false when it reads as before, and nothing was changed
+ */
+export async function saveReading(store: Store, id: string, article: Article): Promise<boolean> {
+  const { citations, ...body } = article
+  return await asStoreErrors(() =>
+    store.db.transaction().execute(async (db) => {
+      // the row of the article is the lock of its citations
+      const { rows } = await sql<{ changed: boolean }>`
+        with before as materialized (select id, sha256 from stet.articles where id = ${id} for no key update)
+        update stet.articles set body = ${storableJson(body)}::jsonb, sha256 = ${body.sha256},
+          published_at = ${instant(body.publishedAt)}::timestamptz, read_at = clock_timestamp(),
+          report_due_at = case when before.sha256 = ${body.sha256} then report_due_at else clock_timestamp() end
+        from before where articles.id = before.id and retired_at is null
+        returning before.sha256 is distinct from ${body.sha256} as changed
+      `.execute(db)
+      if (rows[0]?.changed !== true) return false
+      const verified = await verifiedCitations(db, id)
+      await sql`delete from stet.citations where article_id = ${id}`.execute(db)
+      await insertCitations(db, id, citations, verified)
+      return true
+    }),
+  )
+}
+
+/** Have the sources of citations that nothing has verified yet checked; the article is not due any more. */
+export async function finishReading(store: Store, id: string, options: ReadingOptions): Promise<void> {
+  await asStoreErrors(() =>
+    store.db.transaction().execute(async (db) => {
+      await scheduleUnverified(db, id, options)
+      await sql`
+        update stet.articles set read_due_at = null, failure = null, tries = 0 where id = ${id}
+      `.execute(db)
+    }),
+  )
+}
+
+/** A source that was visited so lately that a new citation of it is held against the copy that was kept then. */
+export interface FreshSource {
+  /** as `finishCheck` was given it */
+  readonly good: unknown
+  readonly checkedAt: Date
+  readonly previous: Previous | null
+  readonly places: readonly KeptPlace[]
+}
+
+/** The unverified citations of an article whose sources were checked within `windowMs`, with a copy. */
+export async function freshSources(store: Store, id: string, windowMs: number): Promise<FreshSource[]> {
+  const { rows } = await asStoreErrors(() =>
+    sql<FreshRow>`
+      select citations.id, source_id, citations.body as citation, articles.body as article, good,
+        last_checked_at, text_digest, quotes_found
+      from stet.citations
+        join stet.sources on sources.id = source_id
+        join stet.articles on articles.id = article_id
+      where article_id = ${id} and verified_at is null and good is not null and text_digest is not null
+        and sources.read_at = last_checked_at and last_checked_at > clock_timestamp() - ${windowMs} * interval '1 ms'
+      order by source_id, ordinal
+    `.execute(store.db),
+  )
+  return [...Map.groupBy(rows, ({ source_id }) => source_id.toString('hex')).values()].map((group) => {
+    const [{ good, last_checked_at, text_digest, quotes_found }] = group as [FreshRow]
+    return {
+      good,
+      checkedAt: last_checked_at,
+      previous: {
+        checkedAt: last_checked_at.toISOString(),
+        textDigest: text_digest,
+        quotesFound: quotes_found,
+      },
+      places: group.map(({ id, citation, article }) => ({ id, citation, article, verification: null })),
+    }
+  })
+}
+
+interface FreshRow {
+  id: string
+  source_id: Buffer
+  citation: Citation
+  article: ArticleFacts
+  good: unknown
+  last_checked_at: Date
+  text_digest: string
+  quotes_found: string[]
+}
+
+/** Keep what was found without a visit of its own. */
+export async function saveVerifications(
+  store: Store,
+  checkedAt: Date,
+  outcomes: readonly {
+    readonly id: string
+    readonly verification: Verification
+    readonly fragment: FragmentResult
+  }[],
+): Promise<void> {
+  await asStoreErrors(() =>
+    sql`
+      update stet.citations set verification = outcome -> 'verification', fragment = outcome ->> 'fragment',
+        verified_at = ${checkedAt}::timestamptz
+      from jsonb_array_elements(${storableJson(outcomes)}::jsonb) as outcome
+      where citations.id = (outcome ->> 'id')::uuid
+    `.execute(store.db),
+  )
+}
+
+/** The day or moment that an article names, where PostgreSQL takes it. */
+function instant(publishedAt: string | null): Date | null {
+  const at = publishedAt === null ? Number.NaN : Date.parse(publishedAt)
+  return Number.isNaN(at) ? null : new Date(at)
+}
+
+interface Verified {
+  readonly verification: Verification
+  readonly fragment: FragmentResult
+  readonly verified_at: Date
+}
+
+async function verifiedCitations(db: Kysely<Database>, articleId: string): Promise<Map<string, Verified>> {
+  const { rows } = await sql<Verified & { body: Citation }>`
+    select body, verification, fragment, verified_at from stet.citations
+    where article_id = ${articleId} and verified_at is not null
+  `.execute(db)
+  return new Map(rows.map(({ body, ...verified }) => [wording(body), verified]))
+}
+
+/** All of a citation that a verification depends on. */
+function wording({ url, text, sentence, quotes, attribution }: Citation): string {
+  return storableJson([
+    url,
+    text,
+    sentence,
+    quotes.map(({ exact, speaker }) => [exact, speaker]),
+    attribution?.outlet,
+  ])
+}
+
+async function insertCitations(
+  db: Kysely<Database>,
+  articleId: string,
+  citations: readonly Citation[],
+  verified: ReadonlyMap<string, Verified>,
+): Promise<void> {
+  async function* rows() {
+    for (const body of citations) {
+      const parsed = parseAddress(body.url)
+      const host = parsed.kind === 'source' ? new URL(parsed.url).hostname : null
+      yield { body, host, ...verified.get(wording(body)) }
+    }
+  }
+  for await (const batch of batches(rows())) {
+    await sql`
+      insert into stet.citations (article_id, ordinal, source_id, host, body, verification, fragment, verified_at)
+      select ${articleId}, ${batch.from}::integer + place - 1, source_id,
+        -- an address that nobody can visit stands in nobody's line
+        coalesce(row ->> 'host', encode(source_id, 'hex')), row -> 'body', row -> 'verification', row ->> 'fragment', (row ->> 'verified_at')::timestamptz
+      from jsonb_array_elements(${batch.json}::jsonb) with ordinality as batch (row, place),
+        lateral (select stet.source_id(row -> 'body' ->> 'source')) as keyed (source_id)
+    `.execute(db)
+  }
+}
+
+async function scheduleUnverified(
+  db: Kysely<Database>,
+  articleId: string,
+  { windowMs, hostIntervalMs }: ReadingOptions,
+): Promise<void> {
+  // in the order of the key: two articles read at once lock no rows crosswise
+  await sql`
+    insert into stet.hosts (host, pace_ms)
+    select distinct host, ${hostIntervalMs}::integer from stet.citations where article_id = ${articleId}
+    order by 1
+    on conflict do nothing
+  `.execute(db)
+  await sql`
+    insert into stet.schedule as row (source_id, host, due_at)
+    select distinct on (source_id) source_id, host,
+      greatest(clock_timestamp(), last_checked_at + ${windowMs} * interval '1 ms')
+    from stet.citations left join stet.sources on sources.id = source_id
+    where article_id = ${articleId} and verified_at is null
+    order by source_id
+    on conflict (source_id) do update set
+      due_at = case when row.slot_at is null then least(row.due_at, excluded.due_at) else row.due_at end,
+      again = row.slot_at is not null
+  `.execute(db)
+}
+
+/** An article that cannot be read is tried again, less and less often. */
+export async function saveReadingFailure(
+  store: Store,
+  id: string,
+  failure: string,
+  againMs: number,
+): Promise<void> {
+  await asStoreErrors(() =>
+    sql`
+      update stet.articles set failure = ${storableText(failure)}, tries = tries + 1,
+        read_due_at = clock_timestamp() + ${againMs} * interval '1 ms'
+      where id = ${id}
+    `.execute(store.db),
+  )
+}

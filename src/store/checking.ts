@@ -1,0 +1,307 @@
+import { sql } from 'kysely'
+import type { Citation } from '../article/article.ts'
+import type { CheckRecord } from '../check/check.ts'
+import type { CitingPlace } from '../check/check-source.ts'
+import type { FragmentResult } from '../verify/fragment.ts'
+import type { Verification } from '../verify/verification.ts'
+import type { ArticleFacts, Previous } from '../verify/verify-citation.ts'
+import { asStoreErrors } from './errors.ts'
+import { storableJson } from './json.ts'
+import { mergeSource } from './sources.ts'
+import type { Store } from './store.ts'
+import { turnMs } from './turns.ts'
+
+/** A citation of the source as it is kept, with its article. */
+export interface KeptPlace extends CitingPlace {
+  /** UUID of the citation */
+  readonly id: string
+  readonly verification: Verification | null
+}
+
+/** A source that this process may check now. */
+export interface BegunCheck {
+  /** hex of the source's id */
+  readonly source: string
+  readonly slotAt: Date
+  readonly key: string
+  readonly host: string
+  /** this delivery among those in a row that ended without a check; 1 for the first */
+  readonly tries: number
+  /** as `finishCheck` left it; null before the first check */
+  readonly standing: unknown
+  /** the last check; null before the first */
+  readonly last: {
+    readonly state: string
+    readonly reason: string
+    readonly textDigest: string | null
+  } | null
+  /** the last check that had a page */
+  readonly previous: Previous | null
+  /** as `finishCheck` left it */
+  readonly good: unknown
+  readonly places: readonly KeptPlace[]
+  /** when the youngest article that cites it was published, or found where that is not known */
+  readonly youngestAt: Date
+}
+
+export type Beginning =
+  | { readonly kind: 'begun'; readonly begun: BegunCheck }
+  /** this slot is no longer the source's: it was checked, or given another, or another delivery is at it */
+  | { readonly kind: 'stale' }
+  /** another source of its host is visited, or the host wants to be left alone: it will be given another slot */
+  | { readonly kind: 'put-off' }
+  /** nobody cites it any more: it is out of the schedule */
+  | { readonly kind: 'uncited' }
+
+/**
+ * Take a source and its host's turn, when its slot has come.
+ * @param process UUID of the process, which holds the turn
+ */
+export async function beginCheck(
+  store: Store,
+  process: string,
+  slot: { readonly source: string; readonly at: Date },
+): Promise<Beginning> {
+  return await asStoreErrors(async () => {
+    const { rows } = await sql<Row>`
+      with row as materialized (
+        select source_id, host, tries, standing from stet.schedule
+        where source_id = decode(${slot.source}, 'hex') and slot_at = ${slot.at}::timestamptz
+      ), turn as (
+        update stet.hosts set turn_of = ${process}, turn_source = source_id,
+          turn_until = clock_timestamp() + ${turnMs} * interval '1 ms'
+        from row
+        where hosts.host = row.host and open_at <= clock_timestamp()
+          and (turn_until is null or turn_until <= clock_timestamp())
+        returning hosts.host
+      ), tried as (
+        update stet.schedule set tries = schedule.tries + 1
+        from row where schedule.source_id = row.source_id and exists (select from turn)
+      )
+      select row.host, row.tries, row.standing, exists (select from turn) as ours,
+        (select turn_source = row.source_id and turn_until > clock_timestamp() from stet.hosts where host = row.host) as twin,
+        sources.state, sources.reason, sources.text_digest, sources.read_at, sources.quotes_found, sources.good
+      from row left join stet.sources on sources.id = row.source_id
+    `.execute(store.db)
+    const row = rows[0]
+    if (row === undefined) return { kind: 'stale' }
+    if (!row.ours) {
+      if (row.twin === true) return { kind: 'stale' }
+      await putOff(store, slot)
+      return { kind: 'put-off' }
+    }
+    const places = await placesOf(store, slot.source)
+    const first = places[0]
+    if (first === undefined) {
+      await forget(store, process, slot.source)
+      return { kind: 'uncited' }
+    }
+    return {
+      kind: 'begun',
+      begun: {
+        source: slot.source,
+        slotAt: slot.at,
+        key: first.citation.source,
+        host: row.host,
+        tries: row.tries + 1,
+        standing: row.standing,
+        last:
+          row.state === null ? null : { state: row.state, reason: row.reason!, textDigest: row.text_digest },
+        previous:
+          row.read_at === null || row.text_digest === null
+            ? null
+            : {
+                checkedAt: row.read_at.toISOString(),
+                textDigest: row.text_digest,
+                quotesFound: row.quotes_found!,
+              },
+        good: row.good,
+        places,
+        youngestAt: new Date(Math.max(...places.map(({ at }) => at.getTime()))),
+      },
+    }
+  })
+}
+
+interface Row {
+  host: string
+  tries: number
+  standing: unknown
+  ours: boolean
+  /** null where the host has no row any more */
+  twin: boolean | null
+  state: string | null
+  reason: string | null
+  text_digest: string | null
+  read_at: Date | null
+  quotes_found: string[] | null
+  good: unknown
+}
+
+async function placesOf(store: Store, source: string): Promise<(KeptPlace & { readonly at: Date })[]> {
+  const { rows } = await sql<{
+    id: string
+    citation: Citation
+    verification: Verification | null
+    title: string | null
+    published: string | null
+    language: string | null
+    url: string | null
+    at: Date
+  }>`
+    select citations.id, citations.body as citation, verification, articles.body ->> 'title' as title,
+      articles.body ->> 'publishedAt' as published, articles.body ->> 'language' as language,
+      articles.body ->> 'url' as url, coalesce(published_at, added_at) as at
+    from stet.citations join stet.articles on articles.id = article_id
+    where source_id = decode(${source}, 'hex') and retired_at is null
+    order by article_id, ordinal
+  `.execute(store.db)
+  return rows.map(({ id, citation, verification, title, published, language, url, at }) => {
+    const article: ArticleFacts = { title, publishedAt: published, language, url }
+    return { id, citation, verification, article, at }
+  })
+}
+
+/** Due again when the host is open and its pace allows; the next sweep gives it a slot. */
+async function putOff(store: Store, slot: { readonly source: string; readonly at: Date }): Promise<void> {
+  await sql`
+    update stet.schedule set slot_at = null,
+      due_at = greatest(hosts.open_at, clock_timestamp() + greatest(pace_ms, 1000) * interval '1 ms')
+    from stet.hosts
+    where source_id = decode(${slot.source}, 'hex') and slot_at = ${slot.at}::timestamptz and hosts.host = schedule.host
+  `.execute(store.db)
+}
+
+async function forget(store: Store, process: string, source: string): Promise<void> {
+  await sql`
+    with gone as (
+      delete from stet.schedule where source_id = decode(${source}, 'hex') returning host
+    )
+    update stet.hosts set turn_of = null, turn_source = null, turn_until = null
+    from gone where hosts.host = gone.host and turn_of = ${process}
+  `.execute(store.db)
+}
+
+/** What a check came to. */
+export interface FinishedCheck {
+  readonly begun: Pick<BegunCheck, 'source' | 'slotAt' | 'host'>
+  readonly record: CheckRecord
+  readonly standing: unknown
+  readonly dueAt: Date
+  /** a citation that came meanwhile is verified after this, by another check */
+  readonly windowMs: number
+  /** the verdict that stands has changed */
+  readonly event: { readonly kind: string; readonly before: unknown; readonly after: unknown } | null
+  /** the last copy that stood for the source, when this check has one; null leaves the former */
+  readonly good: unknown
+  readonly outcomes: readonly {
+    /** UUID of the citation */
+    readonly id: string
+    readonly verification: Verification
+    readonly fragment: FragmentResult
+  }[]
+  /** whether the articles that cite it need a new report */
+  readonly newsworthy: boolean
+  /** how the turn at its host goes on: whether it ends, and how long nobody asks the host then */
+  readonly turn: { readonly ends: boolean; readonly restMs: number }
+  /** from the first request of the visit to the moment the next visit may start */
+  readonly tookMs: number
+}
+
+/**
+ * Write a check and all that follows from it, in one statement: whole or not at all, and once however often its job was
+ * delivered. The turn at its host ends with it.
+ * @returns the id of the check; null when the slot was no longer the source's, and nothing was written
+ * @throws StetError `store-unavailable`, `store-full`
+ */
+export async function finishCheck(
+  store: Store,
+  process: string,
+  done: FinishedCheck,
+): Promise<string | null> {
+  const { check, textDigest, quotesFound } = done.record
+  const { capture } = check
+  const body = storableJson(check)
+  const { rows } = await asStoreErrors(() =>
+    sql<{ id: string }>`
+      with ours as (
+        update stet.schedule set slot_at = null, tries = 0, again = false,
+          due_at = case when again then clock_timestamp() + ${done.windowMs}::float8 * interval '1 ms'
+            else ${done.dueAt}::timestamptz end,
+          standing = ${storableJson(done.standing)}::jsonb
+        where source_id = decode(${done.begun.source}, 'hex') and slot_at = ${done.begun.slotAt}::timestamptz
+        returning source_id
+      ), fresh as materialized (
+        select source_id, stet.uuid_v7() as id, ${check.checkedAt}::timestamptz as checked_at from ours
+      ), kept as (
+        insert into stet.checks (id, source_id, checked_at, state, reason, confidence, text_digest, quotes_found, body)
+        select id, source_id, checked_at, ${check.state}, ${check.reason}, ${check.confidence}::float8,
+          ${textDigest}, ${storableJson(quotesFound)}::jsonb, ${body}::jsonb
+        from fresh
+      ), noted as (
+        insert into stet.captures (file, "offset", length, source_id, url, payload_digest, captured_at)
+        select ${capture?.file ?? null}, ${capture?.offset ?? null}::bigint, ${capture?.length ?? null}::bigint, source_id,
+          ${body}::jsonb ->> 'finalUrl', ${capture?.payloadDigest ?? null}, ${capture?.at ?? null}::timestamptz
+        from fresh where ${capture !== null}::boolean
+        on conflict do nothing
+      ), carried as (
+        insert into stet.sources as source (key, url, state, reason, first_seen_at, last_checked_at, check_id, read_at,
+          text_digest, quotes_found, good)
+        select ${body}::jsonb ->> 'key', ${body}::jsonb ->> 'url', ${check.state}, ${check.reason}, checked_at, checked_at, id,
+          case when ${textDigest}::text is not null then checked_at end, ${textDigest}, ${storableJson(quotesFound)}::jsonb,
+          ${done.good === null ? null : storableJson(done.good)}::jsonb
+        from fresh
+        ${mergeSource}
+      ), told as (
+        insert into stet.events (at, kind, source_id, check_id, before, after)
+        select clock_timestamp(), ${done.event?.kind ?? null}, source_id, id,
+          ${storableJson(done.event?.before ?? null)}::jsonb, ${storableJson(done.event?.after ?? null)}::jsonb
+        from fresh where ${done.event !== null}::boolean
+      ), verified as (
+        update stet.citations set verification = outcome -> 'verification', fragment = outcome ->> 'fragment',
+          verified_at = checked_at
+        from fresh, jsonb_array_elements(${storableJson(done.outcomes)}::jsonb) as outcome
+        where citations.id = (outcome ->> 'id')::uuid
+      ), reported as (
+        update stet.articles set report_due_at = clock_timestamp()
+        from fresh
+        where articles.id in (select article_id from stet.citations where citations.source_id = fresh.source_id)
+          and retired_at is null and (report_id is null or ${done.newsworthy}::boolean)
+      ), rested as (
+        update stet.hosts set
+          turn_of = case when ${done.turn.ends}::boolean then null else turn_of end,
+          turn_source = null,
+          turn_until = case when ${done.turn.ends}::boolean then null else turn_until end,
+          open_at = greatest(open_at, clock_timestamp() + ${done.turn.restMs}::float8 * interval '1 ms'),
+          -- quick to slow down, slow to speed up
+          pace_ms = greatest(${done.tookMs}::float8, pace_ms * 0.8)
+        from ours where hosts.host = ${done.begun.host} and turn_of = ${process}
+      )
+      select id from fresh
+    `.execute(store.db),
+  )
+  return rows[0]?.id ?? null
+}
+
+/** Give a source that was begun back, for another process or another time. */
+export async function giveBack(
+  store: Store,
+  process: string,
+  begun: Pick<BegunCheck, 'source' | 'slotAt' | 'host'>,
+  turn: FinishedCheck['turn'],
+): Promise<void> {
+  await asStoreErrors(() =>
+    sql`
+      with ours as (
+        update stet.schedule set slot_at = null, tries = greatest(0, tries - 1), due_at = clock_timestamp()
+        where source_id = decode(${begun.source}, 'hex') and slot_at = ${begun.slotAt}::timestamptz
+      )
+      update stet.hosts set
+        turn_of = case when ${turn.ends}::boolean then null else turn_of end,
+        turn_source = null,
+        turn_until = case when ${turn.ends}::boolean then null else turn_until end,
+        open_at = greatest(open_at, clock_timestamp() + ${turn.restMs}::float8 * interval '1 ms')
+      where host = ${begun.host} and turn_of = ${process}
+    `.execute(store.db),
+  )
+}

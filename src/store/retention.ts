@@ -1,0 +1,46 @@
+import { sql } from 'kysely'
+import { asStoreErrors } from './errors.ts'
+import { dropMonths, makeMonths } from './months.ts'
+import type { Store } from './store.ts'
+
+export interface Compacted {
+  readonly reports: number
+  /** names of the months that were dropped */
+  readonly months: readonly string[]
+  readonly hosts: number
+}
+
+const reportsAtOnce = 500
+
+/**
+ * Drop what is older than somebody wants to keep: whole reports first, then the months of checks, captures and events that
+ * nothing speaks of any more; and hosts that no source is at. The last report of an article that is watched stays.
+ * @param before null keeps everything
+ */
+export async function compact(store: Store, before: Date | null): Promise<Compacted> {
+  return await asStoreErrors(async () => {
+    await makeMonths(store.db)
+    const { numAffectedRows: hosts = 0n } = await sql`
+      delete from stet.hosts where clock_at < clock_timestamp() - interval '30 days'
+        and open_at < clock_timestamp() and turn_of is null
+        and not exists (select from stet.schedule where schedule.host = hosts.host)
+    `.execute(store.db)
+    if (before === null) return { reports: 0, months: [], hosts: Number(hosts) }
+    let reports = 0
+    for (;;) {
+      const { numAffectedRows: gone = 0n } = await sql`
+        delete from stet.reports where id in (
+          select id from stet.reports where generated_at < ${before}::timestamptz
+            and not exists (select from stet.articles where report_id = reports.id and retired_at is null)
+          limit ${reportsAtOnce}
+        )
+      `.execute(store.db)
+      reports += Number(gone)
+      if (gone < BigInt(reportsAtOnce)) break
+    }
+    const { rows } = await sql<{ oldest: Date | null }>`
+      select least(${before}::timestamptz, (select min(checked_at) from stet.report_checks)) as oldest
+    `.execute(store.db)
+    return { reports, months: await dropMonths(store.db, rows[0]?.oldest ?? before), hosts: Number(hosts) }
+  })
+}

@@ -1,0 +1,100 @@
+import { sql } from 'kysely'
+import { asStoreErrors } from './errors.ts'
+import type { Store } from './store.ts'
+
+/** A moment reserved for one source at its host. */
+export interface Slot {
+  /** hex of the source's id */
+  readonly source: string
+  readonly at: Date
+  /** from now, by the clock of the database; 0 when it has come */
+  readonly delayMs: number
+}
+
+export interface SlotOptions {
+  /** most sources taken at a time */
+  readonly limit: number
+  /** slots further ahead are not given yet: what is not handed out can still be moved */
+  readonly horizonMs: number
+  /** a slot that nothing came of by then is given anew: the job was lost */
+  readonly leaseMs: number
+}
+
+/**
+ * Give slots to sources that are due: on every host one after another, as far apart as visits there have lately taken.
+ * Costs what is due, not what there is. Sweeps at once in several processes share the work: each row is given once. A
+ * source whose slot would lie beyond the horizon is due again when its turn may have come, so that a host with a long
+ * line stands in nobody's way.
+ * All times are the database's, so the clocks of the machines need not agree.
+ * @throws StetError `store-unavailable`
+ */
+export async function takeSlots(
+  store: Store,
+  options: SlotOptions,
+): Promise<{
+  readonly slots: readonly Slot[]
+  /** rows that were due, with a slot or not: fewer than `limit` when nothing else is due */
+  readonly taken: number
+}> {
+  const { limit, horizonMs, leaseMs } = options
+  const { rows } = await asStoreErrors(() =>
+    sql<{ taken: number; source: string | null; at: Date; delay: number }>`
+      with clock as materialized (
+        select clock_timestamp() as now
+      ), due as materialized (
+        select source_id, host, due_at from stet.schedule
+        where due_at <= (select now from clock)
+        order by due_at limit ${limit} for no key update skip locked
+      ), lines as materialized (
+        select host, greatest(clock_at, open_at, (select now from clock)) as start_at, pace_ms * interval '1 ms' as pace
+        from stet.hosts where host in (select host from due)
+        order by host for no key update
+      ), placed as materialized (
+        select due.source_id, lines.host, pace,
+          -- whole milliseconds: a job names its slot, and a Date holds no more
+          date_trunc('milliseconds', start_at
+            + pace * (row_number() over (partition by lines.host order by due_at, source_id) - 1)) as slot_at
+        from due join lines on lines.host = due.host
+      ), given as materialized (
+        select * from placed where slot_at <= (select now from clock) + ${horizonMs} * interval '1 ms'
+      ), clocks as (
+        update stet.hosts set clock_at = used.until
+        from (select host, max(slot_at + pace) as until from given group by host) as used
+        where hosts.host = used.host
+      ), moved as (
+        update stet.schedule set
+          slot_at = given.slot_at,
+          due_at = coalesce(given.slot_at + ${leaseMs} * interval '1 ms', placed.slot_at)
+        from placed left join given on given.source_id = placed.source_id
+        where schedule.source_id = placed.source_id
+      )
+      select taken, encode(source_id, 'hex') as source, slot_at as at,
+        (extract(epoch from slot_at - (select now from clock)) * 1000)::float8 as delay
+      from (select count(*)::integer as taken from due) as counted left join given on true
+      order by slot_at
+    `.execute(store.db),
+  )
+  const slots = rows.flatMap(({ source, at, delay }) =>
+    source === null ? [] : { source, at, delayMs: Math.max(0, Math.ceil(delay)) },
+  )
+  return { slots, taken: rows[0]?.taken ?? 0 }
+}
+
+const mostCounted = 100_000
+
+/** What is due and was not handed out, or not done in time; counted up to a hundred thousand. */
+export async function dueLag(
+  store: Store,
+): Promise<{ readonly sources: number; readonly oldestMs: number | null }> {
+  const { rows } = await asStoreErrors(() =>
+    sql<{ sources: number; lag: number | null }>`
+      select count(*)::integer as sources,
+        (extract(epoch from clock_timestamp() - min(due_at)) * 1000)::float8 as lag
+      from (
+        select due_at from stet.schedule where due_at <= clock_timestamp() order by due_at limit ${mostCounted}
+      ) as due
+    `.execute(store.db),
+  )
+  const [{ sources, lag }] = rows as [(typeof rows)[number]]
+  return { sources, oldestMs: lag }
+}

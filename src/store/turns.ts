@@ -1,0 +1,69 @@
+import { sql } from 'kysely'
+import { asStoreErrors } from './errors.ts'
+import type { Store } from './store.ts'
+
+/** How long a turn lasts that its process does not renew: so long a host waits after a kill. */
+export const turnMs = 20_000
+
+export type TurnTaken =
+  | { readonly kind: 'ours' }
+  /** somebody else's, or the host wants to be left alone: ask again then */
+  | { readonly kind: 'wait'; readonly ms: number }
+
+/**
+ * Take a host's turn for a process, over all processes. It ends with `endTurn`, or unrenewed after `turnMs`.
+ * @param process UUID of the process
+ */
+export async function takeTurn(store: Store, process: string, host: string): Promise<TurnTaken> {
+  const { rows } = await asStoreErrors(() =>
+    sql<{ ours: boolean; wait: number }>`
+      with taken as (
+        insert into stet.hosts as host (host, turn_of, turn_until)
+        values (${host}, ${process}, clock_timestamp() + ${turnMs} * interval '1 ms')
+        on conflict (host) do update set turn_of = excluded.turn_of, turn_source = null, turn_until = excluded.turn_until
+        where (host.turn_until is null or host.turn_until <= clock_timestamp()) and host.open_at <= clock_timestamp()
+        returning true
+      )
+      select exists (select from taken) as ours, coalesce((
+        select extract(epoch from greatest(open_at, turn_until) - clock_timestamp()) * 1000
+        from stet.hosts where host = ${host}), 0)::float8 as wait
+    `.execute(store.db),
+  )
+  const [{ ours, wait }] = rows as [(typeof rows)[number]]
+  return ours ? { kind: 'ours' } : { kind: 'wait', ms: Math.max(0, wait) }
+}
+
+/**
+ * Give a host's turn back.
+ * @param restMs how long nobody asks it, from now
+ */
+export async function endTurn(store: Store, process: string, host: string, restMs: number): Promise<void> {
+  await asStoreErrors(() =>
+    sql`
+      update stet.hosts set turn_of = null, turn_source = null, turn_until = null,
+        open_at = greatest(open_at, clock_timestamp() + ${restMs} * interval '1 ms')
+      where host = ${host} and turn_of = ${process}
+    `.execute(store.db),
+  )
+}
+
+/** Keep what a process holds for another `turnMs`. */
+export async function renewTurns(store: Store, process: string, hosts: readonly string[]): Promise<void> {
+  if (hosts.length === 0) return
+  await asStoreErrors(() =>
+    sql`
+      update stet.hosts set turn_until = clock_timestamp() + ${turnMs} * interval '1 ms'
+      where host in (select jsonb_array_elements_text(${JSON.stringify(hosts)}::jsonb)) and turn_of = ${process}
+    `.execute(store.db),
+  )
+}
+
+/** Nobody asks a host for `ms` from now: it said so (Retry-After). */
+export async function closeHost(store: Store, host: string, ms: number): Promise<void> {
+  await asStoreErrors(() =>
+    sql`
+      insert into stet.hosts as host (host, open_at) values (${host}, clock_timestamp() + ${ms} * interval '1 ms')
+      on conflict (host) do update set open_at = greatest(host.open_at, excluded.open_at)
+    `.execute(store.db),
+  )
+}

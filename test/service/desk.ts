@@ -1,0 +1,85 @@
+import type { ChildProcess } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Desk } from '../cli/stet.ts'
+
+/** An event as the service logs it. */
+export interface Told {
+  readonly event: string
+  readonly [field: string]: unknown
+}
+
+/** A process of the service. */
+export interface Running extends AsyncDisposable {
+  readonly child: ChildProcess
+  readonly told: readonly Told[]
+  /** waits until an event like this is told, or was */
+  until(event: string, matches?: (told: Told) => boolean): Promise<Told>
+  /** ends it by a signal; resolves with its exit code */
+  end(signal: NodeJS.Signals): Promise<number | null>
+}
+
+/** Start `stet up`, `stet schedule` or `stet worker`; it sweeps every second. */
+export async function startService(
+  desk: Desk,
+  role: 'up' | 'schedule' | 'worker',
+  options: { readonly flags?: readonly string[]; readonly environment?: Record<string, string> } = {},
+): Promise<Running> {
+  const { child, ended } = desk.start([role, ...desk.flags, ...(options.flags ?? [])], {
+    environment: {
+      STET_SWEEP_CRON: '* * * * * *',
+      STET_HEALTH_PORT: '0',
+      STET_LOG_LEVEL: 'debug',
+      ...options.environment,
+    },
+  })
+  const told: Told[] = []
+  const waiting = new Set<() => void>()
+  createInterface({ input: child.stdout! }).on('line', (line) => {
+    told.push(JSON.parse(line))
+    for (const look of waiting) look()
+  })
+  const gone = ended.then(({ code, stderr }) => {
+    throw new Error(
+      `the service ended with ${code}: ${stderr}\n${told
+        .slice(-20)
+        .map((one) => JSON.stringify(one))
+        .join('\n')}`,
+    )
+  })
+  gone.catch(() => {})
+  const until: Running['until'] = async (event, matches = () => true) => {
+    const found = Promise.withResolvers<Told>()
+    const look = () => {
+      const one = told.find((one) => one.event === event && matches(one))
+      if (one !== undefined) found.resolve(one)
+    }
+    waiting.add(look)
+    look()
+    try {
+      return await Promise.race([found.promise, gone])
+    } finally {
+      waiting.delete(look)
+    }
+  }
+  return {
+    child,
+    told,
+    until,
+    end: async (signal) => {
+      child.kill(signal)
+      return (await ended).code
+    },
+    [Symbol.asyncDispose]: async () => {
+      if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL')
+      await ended
+    },
+  }
+}
+
+export async function writeArticle(desk: Desk, name: string, urls: readonly string[]): Promise<string> {
+  const links = urls.map((url, index) => `The harbour was closed on day ${index}, [the paper said](${url}).`)
+  await writeFile(join(desk.folder, name), `# ${name}\n\n${links.join('\n\n')}\n`)
+  return name
+}

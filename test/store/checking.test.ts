@@ -1,0 +1,192 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { finishReading, type ReadingOptions, saveReading, submitArticle } from '../../src/store/articles.ts'
+import { beginCheck, finishCheck, giveBack } from '../../src/store/checking.ts'
+import { articleToReport } from '../../src/store/reporting.ts'
+import { type Slot, type SlotOptions, takeSlots } from '../../src/store/slots.ts'
+import type { Store } from '../../src/store/store.ts'
+import { closeHost, endTurn, takeTurn } from '../../src/store/turns.ts'
+import { articleCiting, begun, finished, processOne, processTwo } from './newsroom.ts'
+import { type TestServer, testServer } from './test-database.ts'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await testServer()
+})
+afterAll(() => server[Symbol.asyncDispose]())
+
+const sweep = { limit: 1000, horizonMs: 600_000, leaseMs: 600_000 }
+
+async function read(store: Store, name: string, urls: string[], hostIntervalMs = 0): Promise<string> {
+  const id = await submitArticle(store, { key: name, input: name, watchId: null, content: null })
+  await reread(store, id, name, urls, { windowMs: 600_000, hostIntervalMs })
+  return id
+}
+
+async function reread(
+  store: Store,
+  id: string,
+  name: string,
+  urls: string[],
+  options: ReadingOptions = { windowMs: 0, hostIntervalMs: 0 },
+): Promise<void> {
+  await saveReading(store, id, articleCiting(name, urls))
+  await finishReading(store, id, options)
+}
+
+async function slotsOf(store: Store, options: SlotOptions): Promise<readonly Slot[]> {
+  return (await takeSlots(store, options)).slots
+}
+
+async function count(store: Store, table: string): Promise<number> {
+  const { rows } = await sql<{
+    n: number
+  }>`select count(*)::integer as n from ${sql.table(`stet.${table}`)}`.execute(store.db)
+  return rows[0]!.n
+}
+
+test('slots on a host lie as far apart as its pace says, and hosts do not wait for each other', async () => {
+  await using store = await server.store()
+  await read(store, 'a', ['https://one.example/1', 'https://one.example/2', 'https://two.example/1'], 2_000)
+  const slots = await slotsOf(store, sweep)
+  expect(slots.map(({ delayMs }) => Math.round(delayMs / 1000))).toEqual([0, 0, 2])
+  expect(await slotsOf(store, sweep)).toEqual([])
+})
+
+test('what lies beyond the horizon is due again when its turn may have come', async () => {
+  await using store = await server.store()
+  const urls = Array.from({ length: 10 }, (_, index) => `https://slow.example/${index}`)
+  await read(store, 'a', urls, 60_000)
+  expect(await slotsOf(store, { ...sweep, horizonMs: 150_000 })).toHaveLength(3)
+  const { rows } = await sql<{ minutes: number }>`
+    select round(extract(epoch from due_at - clock_timestamp()) / 60)::integer as minutes
+    from stet.schedule where slot_at is null order by 1`.execute(store.db)
+  expect(rows.map(({ minutes }) => minutes)).toEqual([3, 4, 5, 6, 7, 8, 9])
+})
+
+test('two sweeps at once give every source one slot', async () => {
+  await using store = await server.store()
+  await read(
+    store,
+    'a',
+    Array.from({ length: 300 }, (_, index) => `https://h${index % 7}.example/${index}`),
+    10,
+  )
+  const given = (await Promise.all([1, 2, 3, 4].map(() => slotsOf(store, { ...sweep, limit: 100 })))).flat()
+  expect(given).toHaveLength(300)
+  expect(new Set(given.map(({ source }) => source)).size).toBe(300)
+  const perHost = await sql<{ clash: number }>`
+    select count(*)::integer - count(distinct (host, slot_at))::integer as clash from stet.schedule`.execute(
+    store.db,
+  )
+  expect(perHost.rows[0]!.clash).toBe(0)
+})
+
+test('a check that is delivered twice is written once', async () => {
+  await using store = await server.store()
+  await read(store, 'a', ['https://one.example/1'])
+  const [slot] = await slotsOf(store, sweep)
+  const first = await begun(store, processOne, slot!)
+  expect(await beginCheck(store, processTwo, slot!)).toEqual({ kind: 'stale' })
+  // the first process is held up until its turn is over: the second delivery does the work
+  await sql`update stet.hosts set turn_until = clock_timestamp() - interval '1 s'`.execute(store.db)
+  const second = await begun(store, processTwo, slot!)
+  expect(second.tries).toBe(2)
+  expect(await finishCheck(store, processTwo, finished(second))).toEqual(expect.any(String))
+  expect(await finishCheck(store, processOne, finished(first))).toBeNull()
+  expect(await count(store, 'checks')).toBe(1)
+  expect(await beginCheck(store, processOne, slot!)).toEqual({ kind: 'stale' })
+})
+
+test('of two sources of a host the second is put off while the first is visited', async () => {
+  await using store = await server.store()
+  await read(store, 'a', ['https://one.example/1', 'https://one.example/2'])
+  const [one, two] = await slotsOf(store, sweep)
+  const first = await begun(store, processOne, one!)
+  expect(await beginCheck(store, processTwo, two!)).toEqual({ kind: 'put-off' })
+  await finishCheck(store, processOne, finished(first))
+  await sql`update stet.schedule set due_at = clock_timestamp() where slot_at is null`.execute(store.db)
+  const [again] = await slotsOf(store, { ...sweep, limit: 10 })
+  expect(again!.source).toMatch(/^[0-9a-f]{64}$/)
+})
+
+test('a host that wants to be left alone is left alone by everybody', async () => {
+  await using store = await server.store()
+  await read(store, 'a', ['https://one.example/1'])
+  const [slot] = await slotsOf(store, sweep)
+  await closeHost(store, 'one.example', 60_000)
+  expect(await beginCheck(store, processOne, slot!)).toEqual({ kind: 'put-off' })
+  expect(await takeTurn(store, processTwo, 'one.example')).toEqual({ kind: 'wait', ms: expect.any(Number) })
+})
+
+test('a turn on the way of a redirect keeps others from the host until it ends', async () => {
+  await using store = await server.store()
+  expect(await takeTurn(store, processOne, 'new.example')).toEqual({ kind: 'ours' })
+  const wait = await takeTurn(store, processTwo, 'new.example')
+  expect(wait.kind).toBe('wait')
+  await endTurn(store, processTwo, 'new.example', 0)
+  expect((await takeTurn(store, processTwo, 'new.example')).kind).toBe('wait')
+  await endTurn(store, processOne, 'new.example', 0)
+  expect(await takeTurn(store, processTwo, 'new.example')).toEqual({ kind: 'ours' })
+})
+
+test('a source that is given back is due at once, and its host free', async () => {
+  await using store = await server.store()
+  await read(store, 'a', ['https://one.example/1'])
+  const [slot] = await slotsOf(store, sweep)
+  await giveBack(store, processOne, await begun(store, processOne, slot!), { ends: true, restMs: 0 })
+  const [again] = await slotsOf(store, sweep)
+  expect((await begun(store, processTwo, again!)).tries).toBe(1)
+})
+
+test('a source that no article cites any more leaves the schedule', async () => {
+  await using store = await server.store()
+  const id = await read(store, 'a', ['https://one.example/1', 'https://two.example/1'])
+  await reread(store, id, 'a', ['https://two.example/1'])
+  const slots = await slotsOf(store, sweep)
+  const kinds = []
+  for (const slot of slots) kinds.push((await beginCheck(store, processOne, slot)).kind)
+  expect(kinds.sort()).toEqual(['begun', 'uncited'])
+  expect(await count(store, 'schedule')).toBe(1)
+})
+
+test('a citation that comes while its source is visited is verified by another check', async () => {
+  await using store = await server.store()
+  await read(store, 'a', ['https://one.example/1'])
+  const [slot] = await slotsOf(store, sweep)
+  const visit = await begun(store, processOne, slot!)
+  await read(store, 'b', ['https://one.example/1'])
+  await finishCheck(store, processOne, finished(visit, { windowMs: 0 }))
+  const [again] = await slotsOf(store, sweep)
+  expect((await begun(store, processOne, again!)).places).toHaveLength(2)
+})
+
+test('an article is reported when every source it cites has been checked, over the same checks', async () => {
+  await using store = await server.store()
+  const id = await read(store, 'a', [
+    'https://one.example/1',
+    'https://two.example/1',
+    'mailto:x@one.example',
+  ])
+  expect(await articleToReport(store, id)).toBeNull()
+  for (const slot of await slotsOf(store, sweep))
+    await finishCheck(store, processOne, finished(await begun(store, processOne, slot)))
+  const report = await articleToReport(store, id)
+  expect(report!.article.citations).toHaveLength(3)
+  expect([...report!.checks.keys()].sort()).toEqual([
+    'example,one)/1',
+    'example,two)/1',
+    'mailto:x@one.example',
+  ])
+})
+
+test('an article that is read anew keeps what was verified of the citations that stayed', async () => {
+  await using store = await server.store()
+  const id = await read(store, 'a', ['https://one.example/1'])
+  for (const slot of await slotsOf(store, sweep))
+    await finishCheck(store, processOne, finished(await begun(store, processOne, slot)))
+  await reread(store, id, 'a', ['https://one.example/1', 'https://two.example/1'])
+  const slots = await slotsOf(store, sweep)
+  expect(slots).toHaveLength(1)
+  expect((await begun(store, processOne, slots[0]!)).key).toBe('example,two)/1')
+})
