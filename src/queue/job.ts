@@ -20,9 +20,9 @@ export interface Job<
   readonly schedule: null | ((settings: Settings) => Schedule)
   /**
    * The work. `signal` is aborted when the worker stops, and when another worker may have taken the job over; work that
-   * ends with an error after that is handed back and counts as no attempt.
+   * ends with an error after that is handed back and counts as no attempt. `id` is what the job was added under.
    */
-  process(deps: Deps, payload: z.output<Payload>, signal: AbortSignal): Promise<void>
+  process(deps: Deps, payload: z.output<Payload>, signal: AbortSignal, id: string): Promise<void>
 }
 
 interface JobOptions {

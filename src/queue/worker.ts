@@ -120,7 +120,8 @@ export function startWorker<Deps, Payload extends z.ZodType>(
     const { promise: abandoned, reject: abandon } = Promise.withResolvers<never>()
     running.set(held, { abort: (why) => controller.abort(why), abandon })
     try {
-      await Promise.race([job.process(deps, payload.data, signal), abandoned])
+      const work = job.process(deps, payload.data, signal, decodedId(held.id!))
+      await Promise.race([work, abandoned])
     } catch (error) {
       if (stopped !== null && signal.aborted) await handBack(held, token)
       throw new Error(storableText(errorText(error)), { cause: error })

@@ -42,16 +42,17 @@ export async function runService(service: Service, options: RunOptions, signal: 
   log.info('service.stopped')
 }
 
-/** Measured, and a failure told with what it was. */
+/** Measured, and every event told with the job it belongs to. */
 function observed(job: ServiceJob, { metrics }: Service): ServiceJob {
   return {
     ...job,
-    process: async (deps, payload, signal) => {
+    process: async (deps, payload, signal, id) => {
       const startedAt = performance.now()
       const ended = (outcome: 'done' | 'later' | 'failed') =>
         metrics.jobEnded(job.name, outcome, (performance.now() - startedAt) / 1000)
       try {
-        await job.process(deps, payload, signal)
+        const log = deps.log.with({ job: job.name, jobId: id })
+        await job.process({ ...deps, log }, payload, signal, id)
         ended('done')
       } catch (error) {
         ended(signal.aborted ? 'later' : 'failed')
