@@ -66,8 +66,7 @@ export async function checkDueSource(
   try {
     result = await resultOf(deps, begun, signal)
   } catch (error) {
-    // Whoever gets it next is told how often it was tried, unless it was we who wanted to stop.
-    if (signal.aborted) await lines.end(begun.host, (turn) => giveBack(store, process, begun, turn))
+    await lines.end(begun.host, (turn) => giveBack(store, process, begun, turn, signal.aborted))
     throw error
   }
   const { checked, standing, dueAt, event } = result

@@ -283,18 +283,23 @@ export async function finishCheck(
   return rows[0]?.id ?? null
 }
 
-/** Give a source that was begun back, for another process or another time. */
+/**
+ * Give a source that was begun back.
+ * @param untried whether this counts as no try, and it is due at once: we wanted to stop. Else the slot stays its own, for
+ *                the next delivery of the same job; the lease ends that wait.
+ */
 export async function giveBack(
   store: Store,
   process: string,
   begun: Pick<BegunCheck, 'source' | 'slotAt' | 'host'>,
   turn: FinishedCheck['turn'],
+  untried: boolean,
 ): Promise<void> {
   await asStoreErrors(() =>
     sql`
       with ours as (
         update stet.schedule set slot_at = null, tries = greatest(0, tries - 1), due_at = clock_timestamp()
-        where source_id = decode(${begun.source}, 'hex') and slot_at = ${begun.slotAt}::timestamptz
+        where source_id = decode(${begun.source}, 'hex') and slot_at = ${begun.slotAt}::timestamptz and ${untried}::boolean
       )
       update stet.hosts set
         turn_of = case when ${turn.ends}::boolean then null else turn_of end,

@@ -134,7 +134,7 @@ test('a source that is given back is due at once, and its host free', async () =
   await using store = await server.store()
   await read(store, 'a', ['https://one.example/1'])
   const [slot] = await slotsOf(store, sweep)
-  await giveBack(store, processOne, await begun(store, processOne, slot!), { ends: true, restMs: 0 })
+  await giveBack(store, processOne, await begun(store, processOne, slot!), { ends: true, restMs: 0 }, true)
   const [again] = await slotsOf(store, sweep)
   expect((await begun(store, processTwo, again!)).tries).toBe(1)
 })
