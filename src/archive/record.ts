@@ -57,7 +57,7 @@ export async function packExchange(
     `WARC-Date: ${exchange.at.toISOString()}\r\n` +
     `WARC-Target-URI: ${url.href}\r\n` +
     (exchange.address !== null && isIP(exchange.address) ? `WARC-IP-Address: ${exchange.address}\r\n` : '')
-  const request = await packRequest(exchange, shared, responseId, context)
+  const request = packRequest(exchange, shared, responseId, context)
   const response =
     revisit === null
       ? await packResponse(exchange.response, shared, responseId, context)
@@ -100,12 +100,12 @@ export async function packWarcinfo(
   return await deflatedMember(head, block)
 }
 
-async function packRequest(
+function packRequest(
   exchange: AnsweredExchange,
   shared: string,
   responseId: string,
   context: RecordContext,
-): Promise<Member> {
+): Member {
   const block = requestHead(exchange.request)
   const head = warcHead(
     'request',
@@ -115,7 +115,7 @@ async function packRequest(
     hash('sha256', block),
     block.length,
   )
-  return await deflatedMember(Buffer.concat([head, block]), nothing)
+  return storedMember(Buffer.concat([head, block]), nothing)
 }
 
 async function packResponse(
