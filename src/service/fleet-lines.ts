@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Store } from '../store/store.ts'
 import { closeHost, endTurn, renewTurns, takeTurn, turnMs } from '../store/turns.ts'
 import { VisitFault } from '../visit/fault.ts'
-import { type Clock, type HostLines, maxHoldMs, type Turn } from '../visit/manners.ts'
+import { type Clock, type Exchanging, type HostLines, maxHoldMs, type Turn } from '../visit/manners.ts'
 
 /** What this process holds of a host. */
 interface Held {
@@ -41,13 +41,17 @@ export class FleetLines implements HostLines {
     this.#clock = clock
   }
 
-  async run<T>(turn: Turn, signal: AbortSignal, exchange: () => Promise<T>): Promise<T> {
+  async run<T>(
+    turn: Turn,
+    signal: AbortSignal,
+    exchange: Exchanging<T>,
+  ): Promise<T> {
     const held = await this.#enter(turn.host, signal)
     held.intervalMs = Math.max(held.intervalMs, turn.intervalMs)
     try {
-      return await this.#own.run(turn, signal, () => {
+      return await this.#own.run(turn, signal, (keepPlace) => {
         held.lastAt = this.#clock.now()
-        return exchange()
+        return exchange(keepPlace)
       })
     } finally {
       await this.#leave(turn.host)

@@ -19,7 +19,7 @@ export const systemClock: Clock = {
 }
 
 export interface MannersOptions {
-  /** exchanges in flight over all hosts */
+  /** exchanges over all hosts that are in flight, or whose answer is still being dealt with */
   readonly concurrency: number
   /** exchanges in flight on one host */
   readonly perHost: number
@@ -35,6 +35,8 @@ export interface Turn {
   readonly underWay: boolean
 }
 
+export type Exchanging<T> = (keepPlace: (until: Promise<void>) => void) => Promise<T>
+
 /**
  * The lines that exchanges stand in, one for each host. An exchange is over when its promise settles: its answer was read to
  * the end, or its connection was closed, and the host sees nothing more of it.
@@ -42,9 +44,11 @@ export interface Turn {
 export interface HostLines {
   /**
    * Runs `exchange` when its turn has come. Rejects with what it rejects with, with the signal's reason as soon as it aborts in
-   * line, and with a VisitFault `rate-limited` when the host is not to be asked this time.
+   * line, and with a VisitFault `rate-limited` when the host is not to be asked this time. The next one on the host may follow
+   * as soon as `exchange` ends; its place among all stays taken until what it gives to `keepPlace`, should it give something,
+   * has settled as well.
    */
-  run<T>(turn: Turn, signal: AbortSignal, exchange: () => Promise<T>): Promise<T>
+  run<T>(turn: Turn, signal: AbortSignal, exchange: Exchanging<T>): Promise<T>
   /** Nobody asks this host for `ms` from now. Called within the turn of the exchange that was told so. */
   hold(host: string, ms: number): void | Promise<void>
 }
@@ -94,10 +98,9 @@ export class Manners implements HostLines {
   }
 
   /**
-   * Runs `exchange` when its turn has come. Rejects with the signal's reason as soon as it aborts in line, and with a
-   * VisitFault `rate-limited` when the host wants to be left alone for longer than `maxHoldMs`.
+   * See `HostLines`; rejects with `rate-limited` when the host wants to be left alone for longer than `maxHoldMs`.
    */
-  run<T>(turn: Turn, signal: AbortSignal, exchange: () => Promise<T>): Promise<T> {
+  run<T>(turn: Turn, signal: AbortSignal, exchange: Exchanging<T>): Promise<T> {
     if (signal.aborted) return Promise.reject(signal.reason)
     const host = this.#host(turn.host)
     const now = this.#clock.now()
@@ -124,13 +127,19 @@ export class Manners implements HostLines {
         host.called = false
         host.notBefore = Math.max(host.notBefore, this.#clock.now() + turn.intervalMs)
         this.#call(host)
+        let held: Promise<void> | null = null
         try {
-          resolve(await exchange())
+          resolve(
+            await exchange((until) => {
+              held = until
+            }),
+          )
         } catch (error) {
           reject(error)
         }
         host.running--
         this.#call(host)
+        await held
       },
     }
     line.add(waiter)

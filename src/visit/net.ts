@@ -25,6 +25,8 @@ interface NetAsk {
   /** least distance to the next exchange on the same host, should it be more than the run's */
   readonly crawlDelayMs: number
   readonly underWay: boolean
+  /** settles when the answer has been dealt with: until then it counts among the exchanges at once; null not to wait */
+  readonly dealtWith: Promise<void> | null
 }
 
 /** Everything of a run that meets the network: resolver, guard, TLS, connections, host lines and the robots cache. */
@@ -75,7 +77,7 @@ export function openNet(
         ? cache.ruling(new URL(url), signal)
         : Promise.resolve({ kind: 'allowed', crawlDelayMs: 0 }),
     ask: async (
-      { url, cookie, conditions, acceptEncoding, crawlDelayMs, underWay, ...rest },
+      { url, cookie, conditions, acceptEncoding, crawlDelayMs, underWay, dealtWith, ...rest },
       keep,
       signal,
     ) => {
@@ -88,11 +90,12 @@ export function openNet(
         ...conditions,
       ]
       try {
-        return await lines.run(turn, signal, async () => {
+        return await lines.run(turn, signal, async (keepPlace) => {
           const attempt = await exchange(wire, { ...rest, url, headers }, keep, signal)
           const seconds = attempt.fault === null ? waitAsked(attempt.exchange.response, options.now()) : null
           // Before the turn ends, or the next in line would be off already.
           if (seconds !== null) await lines.hold(host, seconds * 1000)
+          if (attempt.fault === null && dealtWith !== null) keepPlace(dealtWith)
           return attempt
         })
       } catch (error) {
@@ -116,6 +119,7 @@ export function openNet(
         maxBodyBytes: () => maxRobotsBytes,
         crawlDelayMs: 0,
         underWay: true,
+        dealtWith: null,
       },
       keep,
       signal,

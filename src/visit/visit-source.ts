@@ -13,7 +13,8 @@ const maxCookiesPerResponse = 64
 /**
  * Visit a source once: GET, redirects followed (RFC 9110 §15.4), every hop past the guard, robots.txt and the line of its host,
  * cookies kept for this visit alone, no credentials. What the web does ends as an outcome; rejects with the signal's reason
- * when it aborts, and with a StetError when something of our own fails. The caller disposes of the visit.
+ * when it aborts, and with a StetError when something of our own fails. The caller disposes of the visit; until then its
+ * answer counts among the exchanges at once.
  * @param validators what the last good answer gave: whichever hop asks its very address asks conditionally, and a 304 there
  *                   ends the visit as `answered`
  */
@@ -47,6 +48,9 @@ export async function visitSource(
       if (ruling.kind === 'refused') return failed('robots', current, ruling.detail)
       if (ruling.kind === 'unreachable') return faulted(ruling.fault, current)
 
+      // Answers may come faster than they can be read and kept: an unread one holds the next up, not the memory.
+      const { promise: dealtWith, resolve: done } = Promise.withResolvers<void>()
+      keep.defer(done)
       const { exchange, fault } = await net.ask(
         {
           url: current,
@@ -58,6 +62,7 @@ export async function visitSource(
             redirectTarget(current, status, headers) === null ? options.maxBodyBytes : maxRedirectBodyBytes,
           crawlDelayMs: ruling.crawlDelayMs,
           underWay: exchanges.length > 0,
+          dealtWith,
         },
         keep,
         signal,
@@ -68,6 +73,7 @@ export async function visitSource(
       const { status, headers } = exchange.response
       const next = redirectTarget(current, status, headers)
       if (next === null) return { kind: 'answered', finalUrl: current, final: exchange }
+      done()
       cookies.take(current, headers)
       current = next
     }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { VisitFault } from '../../src/visit/fault.ts'
-import type { HostLines } from '../../src/visit/manners.ts'
+import type { Exchanging, HostLines } from '../../src/visit/manners.ts'
 import { rateLimited } from '../web/conversation.ts'
 import { endless } from '../web/endless.ts'
 import { mostAtOnce } from '../web/hit.ts'
@@ -15,10 +15,10 @@ class OneLine implements HostLines {
   readonly told: string[] = []
   #last: Promise<unknown> = Promise.resolve()
 
-  run<T>({ host }: { host: string }, _signal: AbortSignal, exchange: () => Promise<T>): Promise<T> {
+  run<T>({ host }: { host: string }, _signal: AbortSignal, exchange: Exchanging<T>): Promise<T> {
     const turn = this.#last.then(async () => {
       this.told.push(host)
-      return await exchange()
+      return await exchange(() => {})
     })
     this.#last = turn.catch(() => {})
     return turn

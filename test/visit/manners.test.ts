@@ -134,6 +134,23 @@ describe('among hosts', () => {
     expect(most).toBe(3)
   })
 
+  test('an answer that is still being dealt with keeps its place, and lets the next on its host line up', async () => {
+    const { clock, manners, log, ask } = desk({ concurrency: 1 })
+    const read = Promise.withResolvers<void>()
+    const turn = { host: 'paper.test', intervalMs: 10, underWay: false }
+    const first = await manners.run(turn, neverAborted, async (hold) => {
+      hold(read.promise)
+      return 'answer'
+    })
+    const all = Promise.all([ask('other.test', 'a'), ask('paper.test', 'b')])
+    await clock.advance(1000)
+    expect([first, log]).toEqual(['answer', []])
+    read.resolve()
+    await clock.advance(0)
+    expect(log).toEqual(['a@1000', 'b@1000'])
+    await all
+  })
+
   test('hosts that nobody waits for are forgotten', async () => {
     const { clock, manners, ask } = desk()
     for (let n = 0; n < 5000; n++) await ask(`h${n}.test`, 'x', { intervalMs: 0 })

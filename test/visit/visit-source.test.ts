@@ -375,6 +375,37 @@ describe('what fails', () => {
   })
 })
 
+describe('with one place for all', () => {
+  test('nobody is asked while an answer waits to be read, and everybody after that', async () => {
+    await using web = await openWeb()
+    const paper = web.site('paper.test', { '/a': page(), '/b': page(), '/other': page() })
+    await using net = netFor(web, { concurrency: 1, robots: false })
+    await using otherNet = netFor(web, { robots: false })
+    const first = await visit(net, paper.http('/a'))
+    const second = visit(net, paper.http('/b'))
+    await using _ = await visit(otherNet, paper.http('/other'))
+    expect(paper.hits.map(({ path }) => path)).toEqual(['/a', '/other'])
+    await first[Symbol.asyncDispose]()
+    await using visited = await second
+    expect(course(visited)).toEqual([200])
+  })
+
+  test('a redirect, a failure and a robots.txt leave theirs to the request that follows', async () => {
+    await using web = await openWeb()
+    const paper = web.site('paper.test', {
+      '/old': redirect(301, '/new'),
+      '/new': page(),
+      '/cut': reset({ at: 'headers' }),
+    })
+    await using net = netFor(web, { concurrency: 1 })
+    const cut = await visit(net, paper.http('/cut'))
+    expect(course(cut)).toEqual([null, 'connection-reset'])
+    await using moved = await visit(net, paper.http('/old'))
+    expect(course(moved)).toEqual([301, 200])
+    await cut[Symbol.asyncDispose]()
+  })
+})
+
 describe('a body that breaks off after a good head is an answer, cut', () => {
   test('by a reset', async () => {
     await using web = await openWeb()
