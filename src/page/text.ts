@@ -106,7 +106,8 @@ function isSpace(unit: number): boolean {
 
 /** A copy that does not keep the page it was cut from in memory, as a slice does. */
 export function detached(text: string): string {
-  return ` ${text}`.slice(1)
+  // A slice of a copy would keep that, beside itself.
+  return JSON.parse(JSON.stringify(text)) as string
 }
 
 /** A string as we store it: one line, folded as in `TextFolder`, at most `maxLength` units; null when nothing is left. */

@@ -3,6 +3,7 @@ import { parseAddress, type SourceUrl } from '../address/source-url.ts'
 import type { Article, Attribution, Citation } from '../article/article.ts'
 import type { Check, CheckRecord } from '../check/check.ts'
 import type { CheckedSource, CitingPlace } from '../check/check-source.ts'
+import { detached } from '../page/text.ts'
 import { articleFindings, citationFindings } from '../report/findings.ts'
 import { gate, type Policy } from '../report/policy.ts'
 import type { Finding, ReportArticle, ReportReader, Summary } from '../report/report.ts'
@@ -28,11 +29,6 @@ interface ArticleEntry {
   readonly attributions: readonly Attribution[]
 }
 
-interface Outcome {
-  readonly verification: Verification
-  readonly findings: readonly Finding[]
-}
-
 /** What a run has gathered so far: the large parts in spools, an entry for each source and article in memory. */
 export class RunBook implements Disposable {
   readonly sources = new Map<string, CitedSource>()
@@ -48,8 +44,11 @@ export class RunBook implements Disposable {
   }[] = []
   readonly #citations = new Spool<Citation>()
   readonly #articleOf: number[] = []
-  readonly #outcomes = new Spool<Outcome>()
-  readonly #outcomeOf: number[] = []
+  readonly #verifications = new Spool<Verification>()
+  readonly #verificationOf: number[] = []
+  readonly #findings = new Spool<readonly Finding[]>()
+  /** by ordinal of the citation; most have none */
+  readonly #findingsOf = new Map<number, number>()
   readonly #articleFindings: Finding[][] = []
   readonly #checks = new Spool<CheckRecord>()
   readonly #states: Summary['states'] = {
@@ -88,10 +87,13 @@ export class RunBook implements Disposable {
         known.citations.push(ordinal)
         continue
       }
-      const parsed = parseAddress(citation.url)
-      this.sources.set(citation.source, {
-        key: citation.source,
-        address: citation.url,
+      // What is cut out of an article keeps all of it in memory, for as long as the run takes.
+      const key = detached(citation.source)
+      const address = detached(citation.url)
+      const parsed = parseAddress(address)
+      this.sources.set(key, {
+        key,
+        address,
         url: parsed.kind === 'source' ? parsed.url : null,
         invalid: parsed.kind === 'invalid' ? parsed.reason : null,
         citations: [ordinal],
@@ -117,7 +119,9 @@ export class RunBook implements Disposable {
   ): void {
     const { check } = record
     source.check = this.#checks.add(record)
-    source.document = documentKey(check)
+    const document = documentKey(check)
+    // Mostly the two are equal: one string is enough.
+    source.document = document === source.key ? source.key : document
     this.#states[check.state] += 1
     if (check.reason === 'offline') this.offline += 1
     source.citations.forEach((ordinal, index) => {
@@ -130,7 +134,8 @@ export class RunBook implements Disposable {
         this.#policy,
       )
       this.#count(findings)
-      this.#outcomeOf[ordinal] = this.#outcomes.add({ verification: outcome.verification, findings })
+      this.#verificationOf[ordinal] = this.#verifications.add(outcome.verification)
+      if (findings.length > 0) this.#findingsOf.set(ordinal, this.#findings.add(findings))
     })
   }
 
@@ -170,7 +175,7 @@ export class RunBook implements Disposable {
   }
 
   [Symbol.dispose](): void {
-    for (const spool of [this.#articles, this.#citations, this.#outcomes, this.#checks])
+    for (const spool of [this.#articles, this.#citations, this.#verifications, this.#findings, this.#checks])
       spool[Symbol.dispose]()
   }
 
@@ -179,7 +184,7 @@ export class RunBook implements Disposable {
       const { head, attributions } = this.#articles.get(index)
       const citations = this.#citations.slice(first, count).map((citation, index) => ({
         ...citation,
-        verification: this.#outcomes.get(this.#outcomeOf[first + index]!).verification,
+        verification: this.#verifications.get(this.#verificationOf[first + index]!),
       }))
       yield { ...head, citations, attributions: [...attributions] }
     }
@@ -191,9 +196,10 @@ export class RunBook implements Disposable {
 
   async *#reportFindings(): AsyncGenerator<Finding> {
     for (const [article, { first, count }] of this.#facts.entries()) {
-      const findings = range(first, count).flatMap(
-        (ordinal) => this.#outcomes.get(this.#outcomeOf[ordinal]!).findings,
-      )
+      const findings = range(first, count).flatMap((ordinal) => {
+        const index = this.#findingsOf.get(ordinal)
+        return index === undefined ? [] : this.#findings.get(index)
+      })
       yield* [...findings, ...this.#articleFindings[article]!].sort(byPlace)
     }
   }
