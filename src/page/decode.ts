@@ -113,11 +113,22 @@ function atOnce(coding: Exclude<Coding, 'gzip'>, bytes: Uint8Array, options: zli
 /** All of a gzip file; or, where bytes follow that are no gzip, what stands before them. */
 function firstMember(bytes: Uint8Array, options: zlib.ZlibOptions): { bytes: Uint8Array; whole: boolean } {
   try {
-    return { bytes: zlib.gunzipSync(bytes, options), whole: true }
+    return { bytes: zlib.gunzipSync(bytes, { ...options, chunkSize: gzipChunk(bytes) }), whole: true }
   } catch (error) {
     if (errorCode(error) !== 'Z_DATA_ERROR') throw error
     return { bytes: zlib.inflateRawSync(bytes.subarray(gzipHeaderLength(bytes)), options), whole: false }
   }
+}
+
+/**
+ * Room to decode a gzip file into at one go, by the length that its last four bytes give (RFC 1952 §2.3.1) and whatever they
+ * say within bounds: less of what is not needed is less for the collector to look after.
+ */
+function gzipChunk(bytes: Uint8Array): number {
+  if (bytes.length < 4) return pieceBytes
+  const length = new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 4, 4).getUint32(0, true)
+  // One more than that, or zlib would be asked again whether there is more.
+  return Math.min(Math.max(length + 1, 1024), pieceBytes)
 }
 
 /** Where the deflate stream of a gzip file begins (RFC 1952 §2.3); its end when there is no gzip header. */
