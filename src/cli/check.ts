@@ -89,14 +89,15 @@ export async function check(
     view.end()
   }
   using finished = run
-  if (dataFolder !== null) await keepReport(finished, dataFolder, (await storing)!, say)
   const file = options.output ?? null
   const format = options.format ?? defaultFormat(process.stdout, file)
-  await writeOut(
-    render(finished.report, format, terminalStyle(process.stdout, process.env)),
-    file,
-    process.stdout,
-  )
+  const pieces = render(finished.report, format, terminalStyle(process.stdout, process.env))
+  // Side by side, for the store does its part on a processor of its own; neither stops the other when it fails.
+  const ends = await Promise.allSettled([
+    dataFolder === null ? null : keepReport(finished, dataFolder, (await storing)!, say),
+    writeOut(pieces, file, process.stdout),
+  ])
+  for (const end of ends) if (end.status === 'rejected') throw end.reason
   if (finished.offline) {
     process.stderr.write(
       'stet: offline: no host answered, nor any address that always does; no source was judged\n',
