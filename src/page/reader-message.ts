@@ -3,11 +3,13 @@ import type { HeaderFields } from '../visit/visit.ts'
 import type { Page } from './page.ts'
 import type { ReadableResponse } from './read-page.ts'
 
-/** What a reader thread is given: as little as it reads, and the bytes moved rather than copied, for messages are slow. */
+/** What a reader thread is given, some at a time: as little as it reads, and the bytes moved, for messages are slow. */
 export interface ReadRequest {
   readonly url: SourceUrl
   readonly headers: HeaderFields
-  readonly body: Pick<ReadableResponse['body'], 'size' | 'truncated'> & { readonly bytes: Uint8Array }
+  readonly body: Pick<ReadableResponse['body'], 'size' | 'truncated'> & {
+    readonly bytes: Uint8Array<ArrayBuffer>
+  }
   /** Unix milliseconds */
   readonly nowMs: number
 }

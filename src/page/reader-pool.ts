@@ -22,8 +22,8 @@ export interface ReaderOptions {
   readonly pageTimeoutMs?: number
 }
 
-/** Pages a thread has at a time: the next is there when it is done with one. */
-const threadLoad = 4
+/** Pages a thread has at a time: the next is there when it is done with one, and several go in one message. */
+const threadLoad = 8
 
 /**
  * Open a reader of pages in worker threads. Bodies that are not in memory are read on the calling thread, whose event

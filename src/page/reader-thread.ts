@@ -32,6 +32,8 @@ export class ReaderThread {
   private readonly onRead: () => void
   private readonly onEnd: (end: ThreadEnd) => void
   private readonly jobs: ReadJob[] = []
+  /** what goes out together, once the event loop has seen to all that came */
+  private outbox: ReadRequest[] = []
   private hadStarted = false
   private hasEnded = false
   private deadline: NodeJS.Timeout | null = null
@@ -76,13 +78,23 @@ export class ReaderThread {
       nowMs: job.now.getTime(),
     }
     if (this.jobs.push(job) === 1) this.worker.ref()
-    this.worker.postMessage(request, [moved.buffer])
+    // To wake a thread costs as much as to tell it of a few pages.
+    if (this.outbox.push(request) === 1) setImmediate(() => this.flush())
     if (this.hadStarted && this.deadline === null) this.watch()
   }
 
   async stop(): Promise<void> {
     this.end()
     await this.worker.terminate()
+  }
+
+  private flush(): void {
+    const requests = this.outbox
+    this.outbox = []
+    this.worker.postMessage(
+      requests,
+      requests.map(({ body }) => body.bytes.buffer),
+    )
   }
 
   private receive(reply: ReadReply): void {

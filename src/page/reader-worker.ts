@@ -10,10 +10,12 @@ const limits = workerData as PageLimits
 
 // One page after the other: the pool takes the oldest unanswered page for the one that is being read.
 let turn = Promise.resolve()
-port.on('message', (request: ReadRequest) => {
+port.on('message', (requests: readonly ReadRequest[]) => {
   turn = turn.then(async () => {
-    const page = await readPage(request.url, responseOf(request), limits, new Date(request.nowMs))
-    port.postMessage({ kind: 'read', page } satisfies ReadReply)
+    for (const request of requests) {
+      const page = await readPage(request.url, responseOf(request), limits, new Date(request.nowMs))
+      port.postMessage({ kind: 'read', page } satisfies ReadReply)
+    }
   })
 })
 port.postMessage({ kind: 'ready' } satisfies ReadReply)
