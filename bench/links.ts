@@ -68,9 +68,18 @@ async function bareLoop(web: LocalWeb): Promise<Measure> {
   return { name: 'bare undici loop', perSecond: links / seconds, peakMiB: null }
 }
 
-async function command(name: string, args: string[], cwd: string): Promise<Measure> {
+async function command(
+  name: string,
+  args: string[],
+  cwd: string,
+  env: Record<string, string> = {},
+): Promise<Measure> {
   const start = performance.now()
-  const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(process.execPath, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   let errors = ''
   child.stderr.on('data', (chunk) => {
     errors += chunk
@@ -98,11 +107,12 @@ function linkinator(files: readonly string[], folder: string): Promise<Measure> 
   )
 }
 
-/** Those that the command starts with, as its first line has them. */
-const nodeFlags = (await readFile(join(root, 'dist/src/cli/stet.js'), 'utf8'))
-  .split('\n', 1)[0]!
-  .split(' ')
-  .filter((word) => word.startsWith('--'))
+/** What the command starts with, as its first line has it. */
+const firstLine = (await readFile(join(root, 'dist/src/cli/stet.js'), 'utf8')).split('\n', 1)[0]!.split(' ')
+const nodeFlags = firstLine.filter((word) => word.startsWith('--'))
+const environment = Object.fromEntries(
+  firstLine.filter((word) => /^\w+=/.test(word)).map((word) => word.split('=', 2)),
+)
 
 function stet(name: string, articles: string, data: string, ...more: string[]): Promise<Measure> {
   const profile = values.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values.profile}`]
@@ -120,7 +130,7 @@ function stet(name: string, articles: string, data: string, ...more: string[]): 
     ...manners,
     ...more,
   ]
-  return command(name, [...profile, ...args], root)
+  return command(name, [...profile, ...args], root, environment)
 }
 
 const temporary = await mkdtemp(join(tmpdir(), 'stet-bench-'))
