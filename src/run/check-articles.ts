@@ -84,7 +84,7 @@ export async function checkArticles(
 
   const sources = [...book.sources.values()]
   progress({ kind: 'sources-found', sources: sources.length })
-  // Asked now, awaited when the first page has been read: a store that takes its time holds up no visit.
+  // Asked now, awaited when the first page is to be judged: a store that takes its time holds up no more than a few visits.
   const previous = deps.previous(sources.map(({ key }) => key))
   previous.catch(() => {})
   const finished = (source: CitedSource, places: readonly CitingPlace[], checked: CheckedSource) => {
