@@ -41,11 +41,7 @@ export class FleetLines implements HostLines {
     this.#clock = clock
   }
 
-  async run<T>(
-    turn: Turn,
-    signal: AbortSignal,
-    exchange: Exchanging<T>,
-  ): Promise<T> {
+  async run<T>(turn: Turn, signal: AbortSignal, exchange: Exchanging<T>): Promise<T> {
     const held = await this.#enter(turn.host, signal)
     held.intervalMs = Math.max(held.intervalMs, turn.intervalMs)
     try {
