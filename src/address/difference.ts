@@ -21,7 +21,7 @@ export function addressDifference(from: SourceUrl, to: SourceUrl): AddressDiffer
  * A front page: `/`, an index file, or a language or country root (`/en/`, `/pt-br`). A query that means something, as in
  * WordPress's `/?p=12`, makes it another page.
  */
-function isHome(url: URL): boolean {
+export function isHome(url: URL): boolean {
   return (
     meaningfulQuery(url) === '' &&
     /^\/(?:[a-z]{2}(?:[-_][a-z]{2,4})?\/?)?$/i.test(withoutIndexFile(url.pathname))

@@ -48,7 +48,7 @@ export async function check(
   }
   await using open = new AsyncDisposableStack()
   const net = open.use(openNet(netOptions(config)))
-  const inputs = await findInputs(names, { stdin: process.stdin, fetch: fetchArticle(net) })
+  const inputs = await findInputs(names, { stdin: process.stdin, fetch: fetchArticle(net) }, signal)
   const dataFolder = config.store === 'none' ? null : openDataFolder(config.data)
   // Started now, needed only when the articles have been read.
   const storing = dataFolder === null ? null : openOrExplain(config)

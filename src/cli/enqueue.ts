@@ -1,11 +1,10 @@
 import { resolve } from 'node:path'
 import { parseAddress } from '../address/source-url.ts'
-import { StetError } from '../error.ts'
 import { openConfiguredStore } from '../setup/open-store.ts'
 import { submitArticle } from '../store/articles.ts'
-import { findFiles } from '../watch/files.ts'
 import { exitCode } from './exit-code.ts'
 import { configOf } from './flags.ts'
+import { articlePaths } from './inputs.ts'
 
 /** `stet enqueue INPUT…`: have the service check articles soon, once; prints the id of each. */
 export async function enqueue(
@@ -28,10 +27,5 @@ export async function enqueue(
 async function inputsOf(name: string, signal: AbortSignal): Promise<string[]> {
   const address = parseAddress(name)
   if (address.kind === 'source') return [address.url]
-  const found = await findFiles(name, signal)
-  const files = found.kind === 'found' ? found.entries.map(({ url }) => resolve(url)) : []
-  if (files.length > 0) return files
-  throw new StetError('input-missing', `no article files in ${name}`, {
-    advice: 'name a file, a folder, a glob in quotation marks, or an http(s) address',
-  })
+  return (await articlePaths(name, signal)).map((path) => resolve(path))
 }

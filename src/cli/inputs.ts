@@ -1,11 +1,10 @@
-import { glob, stat } from 'node:fs/promises'
-import { join, relative } from 'node:path'
 import type { Readable } from 'node:stream'
 import { parseAddress, type SourceUrl } from '../address/source-url.ts'
 import { type ArticleBytes, maxArticleBytes, readArticle } from '../article/read-article.ts'
 import { StetError } from '../error.ts'
 import { articleFile, articleTooLarge } from '../run/article-file.ts'
 import type { ArticleInput } from '../run/check-articles.ts'
+import { findFiles } from '../watch/files.ts'
 
 export interface InputDeps {
   readonly stdin: Readable
@@ -13,22 +12,25 @@ export interface InputDeps {
   readonly fetch: (url: SourceUrl, signal: AbortSignal) => Promise<Omit<ArticleBytes, 'name'>>
 }
 
-const articleFiles = '**/*.{html,htm,xhtml,md,markdown,txt,text}'
-
 /**
  * The articles that the words on the command line name: a file, a folder (every article below it), a glob, an http(s)
  * address, or `-` for standard input; each once, in the order named.
- * @throws StetError `input-missing` when a word names nothing: before anything is visited
+ * @throws StetError `input-missing`, `input-too-large`: before anything is visited; the signal's reason
  */
-export async function findInputs(names: readonly string[], deps: InputDeps): Promise<ArticleInput[]> {
+export async function findInputs(
+  names: readonly string[],
+  deps: InputDeps,
+  signal: AbortSignal,
+): Promise<ArticleInput[]> {
   const inputs = new Map<string, ArticleInput>()
   for (const name of names) {
-    for (const input of await inputsOf(name, deps)) if (!inputs.has(input.name)) inputs.set(input.name, input)
+    for (const input of await inputsOf(name, deps, signal))
+      if (!inputs.has(input.name)) inputs.set(input.name, input)
   }
   return [...inputs.values()]
 }
 
-async function inputsOf(name: string, deps: InputDeps): Promise<ArticleInput[]> {
+async function inputsOf(name: string, deps: InputDeps, signal: AbortSignal): Promise<ArticleInput[]> {
   if (name === '-')
     return [
       {
@@ -42,23 +44,27 @@ async function inputsOf(name: string, deps: InputDeps): Promise<ArticleInput[]> 
       { name, read: async (signal) => readArticle({ name, ...(await deps.fetch(address.url, signal)) }) },
     ]
   }
-  const found = await stat(name).catch(() => null)
-  if (found?.isFile()) return [fileInput(name)]
-  const files = found?.isDirectory() ? await matches(articleFiles, name) : await matches(name, '.')
-  if (files.length > 0) return files.map(fileInput)
-  const what = found?.isDirectory() ? `no article files in ${name}` : `no such file: ${name}`
-  throw new StetError('input-missing', what, {
-    advice: 'name a file, a folder, a glob in quotation marks, an http(s) address, or -',
-  })
+  return (await articlePaths(name, signal)).map(fileInput)
 }
 
-async function matches(pattern: string, cwd: string): Promise<string[]> {
-  const found: string[] = []
-  const exclude = ({ name }: { name: string }) => name === 'node_modules' || name === '.stet'
-  for await (const entry of glob(pattern, { cwd, withFileTypes: true, exclude })) {
-    if (entry.isFile()) found.push(relative('.', join(entry.parentPath, entry.name)))
+/**
+ * The files that a path, a folder or a glob names.
+ * @throws StetError `input-missing` when there are none, `input-too-large` when there are too many; the signal's reason
+ */
+export async function articlePaths(name: string, signal: AbortSignal): Promise<string[]> {
+  const found = await findFiles(name, signal)
+  const paths = found.kind === 'found' ? found.entries.map(({ url }) => url) : []
+  if (paths.length === 0) {
+    const what = found.kind === 'found' ? `no article at ${name}` : found.detail
+    throw new StetError('input-missing', what, {
+      advice: 'name a file, a folder, a glob in quotation marks, or an http(s) address',
+    })
   }
-  return found.sort()
+  if (found.kind === 'found' && !found.complete)
+    throw new StetError('input-too-large', `${name} has more than ${paths.length} articles`, {
+      advice: 'name its folders one by one',
+    })
+  return paths
 }
 
 function fileInput(name: string): ArticleInput {

@@ -214,6 +214,7 @@ const usageCodes = new Set([
   'dns-server-invalid',
   'header-invalid',
   'input-missing',
+  'input-too-large',
   'limit-invalid',
   'user-agent-invalid',
 ])

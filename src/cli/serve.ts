@@ -6,7 +6,7 @@ import { openLog } from '../service/log.ts'
 import { openService } from '../service/open-service.ts'
 import { runService } from '../service/run-service.ts'
 import { submitToService } from '../service/submit-to-service.ts'
-import { storeFacts } from '../store/facts.ts'
+import { askStore } from '../store/facts.ts'
 import { exitCode } from './exit-code.ts'
 import { configOf } from './flags.ts'
 
@@ -29,7 +29,7 @@ export async function serve(
     openHealthServer({
       host: config.healthHost,
       port: config.healthPort,
-      parts: { store: () => storeFacts(store), queue: () => queues.counts() },
+      parts: { store: () => askStore(store), queue: () => queues.counts() },
       metrics,
       articles:
         config.apiTokens.length === 0

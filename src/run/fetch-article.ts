@@ -1,8 +1,7 @@
 import type { SourceUrl } from '../address/source-url.ts'
 import { type ArticleBytes, maxArticleBytes } from '../article/read-article.ts'
 import { StetError } from '../error.ts'
-import { contentCodings, decodeBody } from '../page/decode.ts'
-import { pageLimits } from '../page/limits.ts'
+import { contentBytes } from '../page/content-bytes.ts'
 import type { Net } from '../visit/net.ts'
 import { header } from '../visit/visit.ts'
 import { visitSource } from '../visit/visit-source.ts'
@@ -16,24 +15,16 @@ export function fetchArticle(
 ): (url: SourceUrl, signal: AbortSignal) => Promise<Omit<ArticleBytes, 'name'>> {
   return async (url, signal) => {
     await using visit = await visitSource(net, url, signal)
-    if (visit.kind === 'failed')
-      throw new StetError('article-unreadable', `${url} cannot be read: ${visit.detail}`)
+    if (visit.kind === 'failed') throw unreadable(url, `cannot be read: ${visit.detail}`)
     const { response } = visit.final
-    if (response.status !== 200)
-      throw new StetError('article-unreadable', `${url} cannot be read: it answers ${response.status}`)
-    const pieces: Uint8Array[] = []
-    const limits = { ...pageLimits, decodedBytes: maxArticleBytes }
-    const whole = await decodeBody(
-      response.body,
-      contentCodings(response.headers) ?? [],
-      limits,
-      (bytes) => pieces.push(bytes) > 0,
-    )
-    if (!whole) throw new StetError('article-unreadable', `${url} could not be read to its end`)
-    return {
-      bytes: Buffer.concat(pieces),
-      url: visit.finalUrl,
-      mediaType: header(response.headers, 'content-type'),
-    }
+    if (response.status !== 200) throw unreadable(url, `cannot be read: it answers ${response.status}`)
+    const content = await contentBytes(response, maxArticleBytes)
+    if (content === null) throw unreadable(url, 'comes in a content coding we did not ask for')
+    if (!content.whole) throw unreadable(url, 'could not be read to its end')
+    return { bytes: content.bytes, url: visit.finalUrl, mediaType: header(response.headers, 'content-type') }
   }
+}
+
+function unreadable(url: SourceUrl, why: string): StetError {
+  return new StetError('article-unreadable', `${url} ${why}`)
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import { parseAddress } from '../address/source-url.ts'
 import type { Article, Citation } from '../article/article.ts'
@@ -7,6 +8,7 @@ import type { ArticleFacts, Previous } from '../verify/verify-citation.ts'
 import { batches } from './batches.ts'
 import type { KeptPlace } from './checking.ts'
 import type { Database } from './database.ts'
+import { takeDue } from './due.ts'
 import { asStoreErrors } from './errors.ts'
 import { storableJson, storableText } from './json.ts'
 import type { Store } from './store.ts'
@@ -44,33 +46,12 @@ export async function submitArticle(store: Store, article: SubmittedArticle): Pr
 
 /** Ids of articles that are to be read now, each taken for `leaseMs`: it is due again then, unless it was read. */
 export async function takeArticlesToRead(store: Store, limit: number, leaseMs: number): Promise<string[]> {
-  return await takeDue(store, 'read_due_at', limit, leaseMs)
+  return await takeDue(store, 'articles', 'read_due_at', limit, leaseMs)
 }
 
 /** Ids of articles that want a report, taken as above. */
 export async function takeArticlesToReport(store: Store, limit: number, leaseMs: number): Promise<string[]> {
-  return await takeDue(store, 'report_due_at', limit, leaseMs)
-}
-
-async function takeDue(
-  store: Store,
-  column: 'read_due_at' | 'report_due_at',
-  limit: number,
-  leaseMs: number,
-): Promise<string[]> {
-  const due = sql.ref(column)
-  const { rows } = await asStoreErrors(() =>
-    sql<{ id: string }>`
-      with due as materialized (
-        select id from stet.articles where ${due} <= clock_timestamp()
-        order by ${due} limit ${limit} for no key update skip locked
-      )
-      update stet.articles set ${due} = clock_timestamp() + ${leaseMs} * interval '1 ms'
-      from due where articles.id = due.id
-      returning articles.id
-    `.execute(store.db),
-  )
-  return rows.map(({ id }) => id)
+  return await takeDue(store, 'articles', 'report_due_at', limit, leaseMs)
 }
 
 /** What is needed to read an article. */
@@ -108,20 +89,21 @@ export interface ReadingOptions {
 /**
  * Keep what was read in an article. A citation that says what it said before keeps its verification. The article stays due
  * until `finishReading`.
- * @returns false when it reads as before, and nothing was changed
+ * @returns false when it reads as before, whatever its bytes are now: pages carry tokens and counters that nobody reads
  */
 export async function saveReading(store: Store, id: string, article: Article): Promise<boolean> {
   const { citations, ...body } = article
+  const reading = hash('sha256', storableJson({ ...article, sha256: null }), 'hex')
   return await asStoreErrors(() =>
     store.db.transaction().execute(async (db) => {
       // the row of the article is the lock of its citations
       const { rows } = await sql<{ changed: boolean }>`
         with before as materialized (select id, sha256 from stet.articles where id = ${id} for no key update)
-        update stet.articles set body = ${storableJson(body)}::jsonb, sha256 = ${body.sha256},
+        update stet.articles set body = ${storableJson(body)}::jsonb, sha256 = ${reading},
           published_at = ${instant(body.publishedAt)}::timestamptz, read_at = clock_timestamp(),
-          report_due_at = case when before.sha256 = ${body.sha256} then report_due_at else clock_timestamp() end
+          report_due_at = case when before.sha256 = ${reading} then report_due_at else clock_timestamp() end
         from before where articles.id = before.id and retired_at is null
-        returning before.sha256 is distinct from ${body.sha256} as changed
+        returning before.sha256 is distinct from ${reading} as changed
       `.execute(db)
       if (rows[0]?.changed !== true) return false
       const verified = await verifiedCitations(db, id)
@@ -132,13 +114,20 @@ export async function saveReading(store: Store, id: string, article: Article): P
   )
 }
 
-/** Have the sources of citations that nothing has verified yet checked; the article is not due any more. */
+/**
+ * Have the sources of citations that nothing has verified yet checked. The article is not due any more, unless its watch
+ * cannot tell when it changes: then it is read again, each day in its first week and each week from then on.
+ */
 export async function finishReading(store: Store, id: string, options: ReadingOptions): Promise<void> {
   await asStoreErrors(() =>
     store.db.transaction().execute(async (db) => {
       await scheduleUnverified(db, id, options)
       await sql`
-        update stet.articles set read_due_at = null, failure = null, tries = 0 where id = ${id}
+        update stet.articles set failure = null, tries = 0,
+          read_due_at = case when watch_id is not null and mark is null and retired_at is null then
+            clock_timestamp() + case when coalesce(published_at, added_at) > clock_timestamp() - interval '7 days'
+              then interval '1 day' else interval '7 days' end end
+        where id = ${id}
       `.execute(db)
     }),
   )

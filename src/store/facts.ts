@@ -2,6 +2,11 @@ import { sql } from 'kysely'
 import { asStoreErrors } from './errors.ts'
 import type { Store } from './store.ts'
 
+/** Rejects with a StetError when the store does not answer; costs it nothing. */
+export async function askStore(store: Store): Promise<void> {
+  await asStoreErrors(() => sql`select 1`.execute(store.db))
+}
+
 export interface StoreFacts {
   /** of the PostgreSQL server */
   readonly version: string

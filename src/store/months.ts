@@ -1,30 +1,42 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { errorCode } from '../error.ts'
 
 const monthsAhead = 3
 /** Tables that grow for ever, kept in a partition for each month (UTC). */
 const monthly = ['checks', 'captures', 'events'] as const
+/** SQLSTATE lock_not_available */
+const lockNotAvailable = '55P03'
+
+// biome-ignore lint/suspicious/noExplicitAny: asked before the tables are known to be there
+type AnyDb = Kysely<any>
 
 /**
- * Have a partition ready for this month and the next ones. A row of a month that has none lies in the table's default
+ * Have a partition ready for this month and the three after it. A row of a month that has none lies in the table's default
  * partition, so a clock that is wrong loses nothing.
+ * @param needed nothing is done as long as they are there for so many months after this one
+ * @returns false when somebody, a backup most likely, reads a table for longer than we wait: another time will do
  */
-// biome-ignore lint/suspicious/noExplicitAny: asked before the tables are known to be there
-export async function makeMonths(db: Kysely<any>): Promise<void> {
-  const wanted = monthly.map((table) => sql`(${table})`)
-  await sql`
-    select stet.make_months(parent, clock_timestamp(), clock_timestamp() + make_interval(months => ${monthsAhead}))
-    from (values ${sql.join(wanted)}) as wanted (parent)
+export async function makeMonths(db: AnyDb, needed: 1 | 3): Promise<boolean> {
+  const tables = monthly.map((table) => sql`(${table})`)
+  const { rows } = await sql<{ parent: string }>`
+    select parent from (values ${sql.join(tables)}) as monthly (parent)
     where to_regclass('stet.' || parent || to_char(clock_timestamp() at time zone 'UTC'
-      + make_interval(months => ${monthsAhead}), '_YYYY_MM')) is null
+      + make_interval(months => ${needed}), '_YYYY_MM')) is null
   `.execute(db)
+  for (const { parent } of rows) {
+    const make = sql`
+      select stet.make_months(${parent}, clock_timestamp(), clock_timestamp() + make_interval(months => ${monthsAhead}))
+    `
+    if (!(await changePartitions(db, make))) return false
+  }
+  return true
 }
 
 /**
  * Remove the partitions that ended before a day. Captures leave the index alone: the WARC files are the owner's.
- * @returns names of what was removed
+ * @returns names of what was removed; `all` is false when more would have been, but for somebody who reads them
  */
-// biome-ignore lint/suspicious/noExplicitAny: as above
-export async function dropMonths(db: Kysely<any>, before: Date): Promise<string[]> {
+export async function dropMonths(db: AnyDb, before: Date): Promise<{ names: string[]; all: boolean }> {
   const { rows } = await sql<{ name: string }>`
     select child.relname as name
     from pg_inherits
@@ -36,6 +48,28 @@ export async function dropMonths(db: Kysely<any>, before: Date): Promise<string[
       and to_date(right(child.relname, 7), 'YYYY_MM') + interval '1 month' <= ${before}::timestamptz at time zone 'UTC'
     order by 1
   `.execute(db)
-  for (const { name } of rows) await sql`drop table ${sql.id('stet', name)}`.execute(db)
-  return rows.map(({ name }) => name)
+  const names: string[] = []
+  for (const { name } of rows) {
+    if (!(await changePartitions(db, sql`drop table ${sql.id('stet', name)}`))) return { names, all: false }
+    names.push(name)
+  }
+  return { names, all: true }
+}
+
+/**
+ * Partitions change under a lock that nobody reads beside. Who waits for it keeps everybody who comes later from reading,
+ * and a backup may read for hours.
+ * @returns false when the lock was not to be had in time, and nothing was changed
+ */
+async function changePartitions(db: AnyDb, change: RawBuilder<unknown>): Promise<boolean> {
+  try {
+    await db.transaction().execute(async (locked) => {
+      await sql`set local lock_timeout = '5s'`.execute(locked)
+      await change.execute(locked)
+    })
+    return true
+  } catch (error) {
+    if (errorCode(error) === lockNotAvailable) return false
+    throw error
+  }
 }

@@ -7,6 +7,8 @@ export interface Compacted {
   readonly reports: number
   /** names of the months that were dropped */
   readonly months: readonly string[]
+  /** months could not be made or dropped while somebody, a backup most likely, reads the tables: the next time does it */
+  readonly monthsPutOff: boolean
   readonly hosts: number
 }
 
@@ -19,13 +21,13 @@ const reportsAtOnce = 500
  */
 export async function compact(store: Store, before: Date | null): Promise<Compacted> {
   return await asStoreErrors(async () => {
-    await makeMonths(store.db)
+    const made = await makeMonths(store.db, 3)
     const { numAffectedRows: hosts = 0n } = await sql`
       delete from stet.hosts where clock_at < clock_timestamp() - interval '30 days'
         and open_at < clock_timestamp() and turn_of is null
         and not exists (select from stet.schedule where schedule.host = hosts.host)
     `.execute(store.db)
-    if (before === null) return { reports: 0, months: [], hosts: Number(hosts) }
+    if (before === null) return { reports: 0, months: [], monthsPutOff: !made, hosts: Number(hosts) }
     let reports = 0
     for (;;) {
       const { numAffectedRows: gone = 0n } = await sql`
@@ -41,6 +43,7 @@ export async function compact(store: Store, before: Date | null): Promise<Compac
     const { rows } = await sql<{ oldest: Date | null }>`
       select least(${before}::timestamptz, (select min(checked_at) from stet.report_checks)) as oldest
     `.execute(store.db)
-    return { reports, months: await dropMonths(store.db, rows[0]?.oldest ?? before), hosts: Number(hosts) }
+    const dropped = await dropMonths(store.db, rows[0]?.oldest ?? before)
+    return { reports, months: dropped.names, monthsPutOff: !(made && dropped.all), hosts: Number(hosts) }
   })
 }

@@ -35,7 +35,8 @@ export async function openStore(place: StorePlace): Promise<Store> {
     const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
     opened.defer(() => db.destroy())
     await migrate(db)
-    await makeMonths(db)
+    // fewer than housekeeping makes, so that a start seldom has to wait for those who read
+    await makeMonths(db, 1)
     const closing = opened.move()
     return {
       db: db.withSchema('stet'),

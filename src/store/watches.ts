@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Changes, Known } from '../watch/changes.ts'
 import type { Watch as PolledWatch } from '../watch/poll.ts'
+import { takeDue } from './due.ts'
 import { asStoreErrors } from './errors.ts'
 import { storableJson, storableText } from './json.ts'
 import type { Store } from './store.ts'
@@ -81,18 +82,7 @@ export async function pauseWatch(store: Store, id: string, paused: boolean): Pro
 
 /** Ids of watches that are to be polled now, each taken for `leaseMs`: it is due again then, unless it was polled. */
 export async function takeWatchesToPoll(store: Store, limit: number, leaseMs: number): Promise<string[]> {
-  const { rows } = await asStoreErrors(() =>
-    sql<{ id: string }>`
-      with due as materialized (
-        select id from stet.watches where due_at <= clock_timestamp()
-        order by due_at limit ${limit} for no key update skip locked
-      )
-      update stet.watches set due_at = clock_timestamp() + ${leaseMs} * interval '1 ms'
-      from due where watches.id = due.id
-      returning watches.id
-    `.execute(store.db),
-  )
-  return rows.map(({ id }) => id)
+  return await takeDue(store, 'watches', 'due_at', limit, leaseMs)
 }
 
 export interface WatchToPoll {

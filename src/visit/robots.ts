@@ -67,11 +67,12 @@ export function parseRobots(text: string, agent: string): Robots {
 }
 
 /**
- * May we ask for this path? The longest matching pattern decides, allow where two are as long (RFC 9309 §2.2.2).
+ * May we ask for this path? The longest matching pattern decides, allow where two are as long; `/robots.txt` itself is never
+ * refused (RFC 9309 §2.2.2).
  * @param path path and query of a URL, as sent
  */
 export function robotsAllow({ rules }: Robots, path: string): boolean {
-  if (rules.length === 0) return true
+  if (rules.length === 0 || path === '/robots.txt') return true
   const subject = comparable(path).replaceAll('*', '%2A').replaceAll('$', '%24')
   return rules.find((rule) => matches(rule, subject))?.allow ?? true
 }

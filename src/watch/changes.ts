@@ -67,12 +67,12 @@ export function changesOf(
 }
 
 /**
- * What tells one state of an article from another without reading it: when it was changed, and of a file its size too; null
- * when the list does not say. Of an address on the web the id does not count: there are feeds that make a new one each time.
+ * What tells one state of an article from another without reading it: when it was changed, and its version where it has one;
+ * null when the list says neither.
  */
-export function markOf({ url, updatedAt, id }: WatchEntry): string | null {
-  const at = updatedAt?.toISOString() ?? null
-  return at === null || /^https?:/.test(url) ? at : `${at} ${id}`
+export function markOf({ updatedAt, version }: WatchEntry): string | null {
+  const told = [updatedAt?.toISOString(), version].filter((one) => one != null)
+  return told.length === 0 ? null : told.join(' ')
 }
 
 /** An older date is a change too: a file that comes out of a backup, an article that was taken back. */

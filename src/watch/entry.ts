@@ -11,8 +11,8 @@ export interface WatchEntry {
   /** the latest moment at which the list says that something happened to it: changed, else published */
   readonly updatedAt: Date | null
   readonly publishedAt: Date | null
-  /** the list's own name for it (guid, atom:id, number of a post); of a file, its size in bytes */
-  readonly id: string | null
+  /** what tells one state of it from another besides the date: of a file its size, of a page its digest; a list has none */
+  readonly version: string | null
 }
 
 /** What a list says of one article, as it says it. */
@@ -21,11 +21,9 @@ export interface RawEntry {
   readonly title?: string | null
   readonly updated?: string | null
   readonly published?: string | null
-  readonly id?: string | null
 }
 
 const maxTitleLength = 500
-const maxIdLength = 1_000
 
 /** An entry out of what a list says; null when its address is none that can be visited. Throws nothing. */
 export function toEntry(raw: RawEntry, base: string, now: Date): WatchEntry | null {
@@ -37,7 +35,7 @@ export function toEntry(raw: RawEntry, base: string, now: Date): WatchEntry | nu
     title: oneLine(raw.title ?? '', maxTitleLength),
     updatedAt: moment(raw.updated ?? '', now) ?? publishedAt,
     publishedAt,
-    id: oneLine(raw.id ?? '', maxIdLength),
+    version: null,
   }
 }
 

@@ -13,8 +13,6 @@ export interface Feed {
   readonly entries: readonly WatchEntry[]
   /** where older entries are: RFC 5005 `prev-archive` or `next`, JSON Feed `next_url` */
   readonly next: SourceUrl | null
-  /** WebSub hub that tells of news */
-  readonly hub: SourceUrl | null
   /** for how long the feed wants to be left alone: RSS `ttl`, `sy:updatePeriod` over `sy:updateFrequency` */
   readonly leaveAloneMs: number | null
   /** not all of it could be read */
@@ -61,12 +59,10 @@ interface Draft extends Partial<Record<Field, string>> {
   linkBase: string
   permalink: string
 }
-type Field = 'title' | 'id' | 'published' | 'updated'
+type Field = 'title' | 'published' | 'updated'
 
 const fields: Readonly<Record<string, Field>> = {
   title: 'title',
-  id: 'id',
-  guid: 'id',
   pubDate: 'published',
   published: 'published',
   issued: 'published',
@@ -91,7 +87,6 @@ class XmlFeed implements ElementHandler {
   #title: string | null = null
   #archive: SourceUrl | null = null
   #next: SourceUrl | null = null
-  #hub: SourceUrl | null = null
   #ttl = ''
   #period = ''
   #frequency = ''
@@ -150,7 +145,6 @@ class XmlFeed implements ElementHandler {
       title: this.#title,
       entries: this.#entries.list(),
       next: this.#archive ?? this.#next,
-      hub: this.#hub,
       leaveAloneMs: leaveAlone(this.#ttl, this.#period, this.#frequency),
       partial: !whole || this.reader.flawed,
     }
@@ -158,7 +152,7 @@ class XmlFeed implements ElementHandler {
 
   #openInEntry(element: XmlElement, draft: Draft): boolean {
     if (element.depth !== draft.depth + 1) return false
-    if (element.name !== 'link') return Object.hasOwn(fields, element.name)
+    if (element.name !== 'link') return element.name === 'guid' || Object.hasOwn(fields, element.name)
     const href = element.attributes.get('href')
     if (href === undefined) return true
     const rank = linkRank(element.attributes)
@@ -179,12 +173,16 @@ class XmlFeed implements ElementHandler {
       draft.linkBase = element.base
       return
     }
+    if (element.name === 'guid') {
+      if (element.attributes.get('isPermaLink')?.trim().toLowerCase() !== 'false')
+        draft.permalink = /^\s*https?:/i.test(text) ? text : ''
+      return
+    }
     const field = fields[element.name]!
-    if (element.name === 'guid' && element.attributes.get('isPermaLink')?.trim().toLowerCase() !== 'false')
-      draft.permalink = /^\s*https?:/i.test(text) ? text : ''
     if (draft[field] === undefined && text.trim() !== '')
       draft[field] = field === 'title' ? this.#words(text, element) : text
   }
+
   #words(text: string, { attributes }: XmlElement): string {
     const type = attributes.get('type') ?? this.#titleType
     return type === 'text' || type === 'xhtml' ? text : plainWords(text)
@@ -201,12 +199,11 @@ class XmlFeed implements ElementHandler {
     const href = attributes.get('href')
     if (href === undefined) return
     const rel = (attributes.get('rel') ?? '').trim().toLowerCase()
-    if (rel !== 'next' && rel !== 'prev-archive' && rel !== 'hub') return
+    if (rel !== 'next' && rel !== 'prev-archive') return
     const url = addressIn(href, base)
     if (url === this.#url) return
     if (rel === 'next') this.#next ??= url
-    else if (rel === 'prev-archive') this.#archive ??= url
-    else this.#hub ??= url
+    else this.#archive ??= url
   }
 }
 
@@ -283,17 +280,13 @@ const JsonFeed = z.object({
   version: z.string().startsWith('https://jsonfeed.org/version/1'),
   title: jsonText,
   next_url: jsonText,
-  hubs: z
-    .array(z.object({ url: z.string() }))
-    .nullish()
-    .catch(null),
   items: z.array(z.unknown()),
 })
 
 function readJsonFeed(text: string, url: SourceUrl, now: Date): Feed | null {
   const parsed = JsonFeed.safeParse(parseJson(text))
   if (!parsed.success) return null
-  const { title, next_url, hubs, items } = parsed.data
+  const { title, next_url, items } = parsed.data
   const entries = new EntryList()
   let partial = false
   for (const raw of items) {
@@ -309,7 +302,6 @@ function readJsonFeed(text: string, url: SourceUrl, now: Date): Feed | null {
     title: oneLine(title ?? '', maxTitleLength),
     entries: entries.list(),
     next: next_url ? addressIn(next_url, url) : null,
-    hub: hubs?.[0] ? addressIn(hubs[0].url, url) : null,
     leaveAloneMs: null,
     partial,
   }
@@ -323,7 +315,6 @@ function jsonEntry(item: z.output<typeof JsonItem>): RawEntry {
     title: item.title ?? null,
     updated: item.date_modified ?? null,
     published: item.date_published ?? null,
-    id: item.id ?? null,
   }
 }
 

@@ -23,8 +23,8 @@ export async function findFiles(path: string, signal: AbortSignal): Promise<Foun
     if (status?.isFile()) return { kind: 'found', entries: [entryOf(path, status)], complete: true }
     if (status?.isDirectory()) return await matching(articleFiles, path, signal)
     if (status !== null) return { kind: 'unreadable', detail: `${path} is neither a file nor a folder` }
-    // What is gone was a folder, unless its name says that it was a file.
-    const base = extname(path) === '' ? path : folderOf(path)
+    // What is gone was a folder, unless its name says that it was a file, or it is a glob.
+    const base = extname(path) === '' && !/[*?[{]/.test(path) ? path : folderOf(path)
     if (!(await stat(base).catch(absent))?.isDirectory())
       return { kind: 'unreadable', detail: `there is no folder ${base}` }
     return await matching(path, '.', signal)
@@ -73,5 +73,5 @@ function absent(error: unknown): null {
 }
 
 function entryOf(path: string, { mtime, size }: { readonly mtime: Date; readonly size: number }): WatchEntry {
-  return { url: path, title: null, updatedAt: mtime, publishedAt: null, id: String(size) }
+  return { url: path, title: null, updatedAt: mtime, publishedAt: null, version: String(size) }
 }

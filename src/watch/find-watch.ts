@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import { parseAddress, type SourceUrl, sourceUrl } from '../address/source-url.ts'
 import type { WatchDocument } from './document.ts'
 import { readFeed } from './feed.ts'
-import { type Fetched, noValidators } from './fetch.ts'
+import type { Fetched } from './fetch.ts'
 import { findFiles } from './files.ts'
 import type { PollDeps, PollFailure, Watch } from './poll.ts'
 import { recognise } from './recognise.ts'
@@ -36,7 +36,7 @@ export async function findWatch(deps: PollDeps, input: string, signal: AbortSign
 }
 
 async function findOnWeb(deps: PollDeps, url: SourceUrl, signal: AbortSignal): Promise<FoundWatch> {
-  const fetched = await deps.fetch(url, noValidators, signal)
+  const fetched = await deps.fetch(url, null, signal)
   if (fetched.kind === 'failed') return { kind: 'nothing', reason: fetched.failure, detail: fetched.detail }
   const { status, document } = fetched
   if (status !== 200)
@@ -59,7 +59,7 @@ async function findOnWeb(deps: PollDeps, url: SourceUrl, signal: AbortSignal): P
       }
     case 'site': {
       for (const candidate of listsOf(document.url, recognised.head)) {
-        const listed = await deps.fetch(sourceUrl(candidate.input), noValidators, signal)
+        const listed = await deps.fetch(sourceUrl(candidate.input), null, signal)
         if (await isThere(listed, candidate.kind, deps.now())) return { kind: 'watch', watch: candidate }
       }
       return {

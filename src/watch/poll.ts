@@ -1,11 +1,13 @@
+import { hash } from 'node:crypto'
 import { z } from 'zod'
 import { type SourceUrl, sourceUrl } from '../address/source-url.ts'
 import { retryAfterSeconds } from '../visit/retry-after.ts'
+import type { Validators } from '../visit/validators.ts'
 import { type HeaderFields, header, type VisitFailure } from '../visit/visit.ts'
 import type { WatchDocument } from './document.ts'
 import { moment, type WatchEntry } from './entry.ts'
 import { maxFeedEntries, readFeed } from './feed.ts'
-import { type Fetch, noValidators, type Validators, validatorsOf } from './fetch.ts'
+import type { Fetch } from './fetch.ts'
 import { findFiles } from './files.ts'
 import { freshMs, nextPollMs, Pace, paceOf, retryPollMs, shortestPollMs } from './pace.ts'
 import { isOnSite, readSitemap, siteDomains } from './sitemap.ts'
@@ -22,12 +24,13 @@ export interface Watch {
 
 /** What a poll leaves to the next one: plain JSON, to be kept as it is. */
 export const WatchMemory = z.object({
-  /** by the address of a document, what its last answer named it by; `listedAs`: the date its index gave it */
+  /** by the address of a document, what its last answer gave to ask with; `listedAs`: the date its index gave it */
   documents: z.record(
     z.string(),
     z.object({
-      etag: z.string().nullable(),
-      lastModified: z.string().nullable(),
+      validators: z
+        .object({ url: z.string(), etag: z.string().nullable(), lastModified: z.string().nullable() })
+        .nullable(),
       listedAs: z.string().nullable(),
     }),
   ),
@@ -75,6 +78,7 @@ const maxSitemapDepth = 3
 const maxEntries = 200_000
 const maxPostPages = 200
 
+const stillTheSame = { kind: 'unchanged' } as const
 const nothing: WatchMemory = { documents: {}, wholeMs: null, changedMs: null, pace: null, failures: 0 }
 
 /**
@@ -93,16 +97,8 @@ export async function poll(deps: PollDeps, watch: Watch, signal: AbortSignal): P
   const work = new PollWork(deps, watch.memory ?? nothing, signal)
   const result = await readers[watch.kind](work, url)
   switch (result.kind) {
-    case 'failed': {
-      const failures = work.memory.failures + 1
-      return {
-        kind: 'failed',
-        reason: result.reason,
-        detail: result.detail,
-        memory: { ...work.memory, failures },
-        nextPollMs: retryPollMs(failures, result.retryAfterMs),
-      }
-    }
+    case 'failed':
+      return failedPoll(work.memory, result)
     case 'unchanged':
     case 'read': {
       const pace =
@@ -142,7 +138,12 @@ interface Failure {
 
 type Asked =
   | { readonly kind: 'unchanged' }
-  | { readonly kind: 'document'; readonly document: WatchDocument; readonly headers: HeaderFields }
+  | {
+      readonly kind: 'document'
+      readonly document: WatchDocument
+      readonly headers: HeaderFields
+      readonly validators: Validators | null
+    }
   | Failure
 
 const readers: Readonly<
@@ -180,18 +181,18 @@ class PollWork {
     if (known !== null) this.documents.set(url, known)
   }
 
-  remember(url: SourceUrl, validators: Validators, listedAs: string | null): void {
-    this.documents.set(url, { ...validators, listedAs })
+  remember(url: SourceUrl, validators: Validators | null, listedAs: string | null): void {
+    this.documents.set(url, { validators, listedAs })
   }
 
   async ask(url: SourceUrl): Promise<Asked> {
-    const validators = this.whole ? noValidators : (this.known(url) ?? noValidators)
-    const fetched = await this.#deps.fetch(url, validators, this.#signal)
+    const known = this.whole ? null : this.known(url)
+    const fetched = await this.#deps.fetch(url, known?.validators ?? null, this.#signal)
     if (fetched.kind === 'failed')
       return { kind: 'failed', reason: fetched.failure, detail: fetched.detail, retryAfterMs: 0 }
-    const { status, headers, document } = fetched
-    if (status === 304) return { kind: 'unchanged' }
-    if (status === 200) return { kind: 'document', document, headers }
+    if (fetched.isNotModified) return stillTheSame
+    const { status, headers, document, validators } = fetched
+    if (status === 200) return { kind: 'document', document, headers, validators }
     return {
       kind: 'failed',
       reason: status === 404 || status === 410 ? 'gone' : 'http-status',
@@ -204,18 +205,21 @@ class PollWork {
 async function pollFiles(watch: Watch, signal: AbortSignal): Promise<Poll> {
   const memory = watch.memory ?? nothing
   const found = await findFiles(watch.input, signal)
-  if (found.kind === 'unreadable') {
-    const failures = memory.failures + 1
-    return {
-      kind: 'failed',
-      reason: 'unreadable',
-      detail: found.detail,
-      memory: { ...memory, failures },
-      nextPollMs: retryPollMs(failures, 0),
-    }
-  }
+  if (found.kind === 'unreadable')
+    return failedPoll(memory, { kind: 'failed', reason: 'unreadable', detail: found.detail, retryAfterMs: 0 })
   const { entries, complete } = found
   return { kind: 'read', entries, complete, memory: nothing, nextPollMs: shortestPollMs }
+}
+
+function failedPoll(memory: WatchMemory, { reason, detail, retryAfterMs }: Failure): Poll {
+  const failures = memory.failures + 1
+  return {
+    kind: 'failed',
+    reason,
+    detail,
+    memory: { ...memory, failures },
+    nextPollMs: retryPollMs(failures, retryAfterMs),
+  }
 }
 
 async function pollArticle(work: PollWork, url: SourceUrl): Promise<Result> {
@@ -226,15 +230,17 @@ async function pollArticle(work: PollWork, url: SourceUrl): Promise<Result> {
   }
   if (asked.kind === 'failed')
     return asked.reason === 'gone' ? { kind: 'read', entries: [], complete: true, pace: null } : asked
-  const validators = validatorsOf(asked.headers)
+  const { document, headers, validators } = asked
   work.remember(url, validators, null)
-  const updatedAt = moment(validators.lastModified ?? '', work.now)
-  const entry = { url, title: null, updatedAt, publishedAt: null, id: null }
+  const updatedAt = moment(header(headers, 'last-modified') ?? '', work.now)
+  // Many sites date no page; the bytes tell of a change in any case.
+  const version = hash('sha256', document.bytes, 'hex')
+  const entry = { url, title: null, updatedAt, publishedAt: null, version }
   return {
     kind: 'read',
     entries: [entry],
     complete: true,
-    pace: paceOf([entry], freshMs(asked.headers)),
+    pace: paceOf([entry], freshMs(headers)),
   }
 }
 
@@ -247,7 +253,7 @@ async function pollFeed(work: PollWork, url: SourceUrl): Promise<Result> {
   const feed = await readFeed(asked.document, work.now)
   if (feed === null) return notA('feed', url)
   // What is broken today is asked for again, though its validators may not change.
-  if (!feed.partial) work.remember(url, validatorsOf(asked.headers), null)
+  if (!feed.partial) work.remember(url, asked.validators, null)
   const entries = new Map(feed.entries.map((entry) => [entry.url, entry]))
   if (work.memory.wholeMs === null) {
     const seen = new Set<SourceUrl>([url, asked.document.url])
@@ -302,7 +308,7 @@ async function pollSitemap(work: PollWork, url: SourceUrl): Promise<Result> {
       if (depth === 0) return failure
       continue
     }
-    const { document, headers } = asked
+    const { document, validators } = asked
     if (sitemap.partial || sitemap.news) complete = false
     for (const entry of sitemap.entries) {
       const known = entries.get(entry.url)
@@ -313,7 +319,7 @@ async function pollSitemap(work: PollWork, url: SourceUrl): Promise<Result> {
     if (sitemap.children.length === 0) {
       read++
       // What is broken today is asked for again, though its validators may not change.
-      if (!sitemap.partial) work.remember(file, validatorsOf(headers), listedAs)
+      if (!sitemap.partial) work.remember(file, validators, listedAs)
       continue
     }
     // Those that a robots.txt names may lie anywhere: the site itself vouches for them.
@@ -340,8 +346,6 @@ async function pollSitemap(work: PollWork, url: SourceUrl): Promise<Result> {
     pace: paceOf(list, leaveAloneMs),
   }
 }
-
-const stillTheSame = { kind: 'unchanged' } as const
 
 /** Of one article in two files, the later date counts. */
 function later(one: WatchEntry, other: WatchEntry): WatchEntry {

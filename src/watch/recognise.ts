@@ -1,5 +1,5 @@
-import { addressDifference } from '../address/difference.ts'
-import { type SourceUrl, sourceUrl } from '../address/source-url.ts'
+import { isHome } from '../address/difference.ts'
+import type { SourceUrl } from '../address/source-url.ts'
 import { effectiveMediaType, parseContentType, textKind } from '../page/media-type.ts'
 import { isGzip, readText, type WatchDocument } from './document.ts'
 import { ElementReader } from './element-reader.ts'
@@ -95,11 +95,9 @@ function isListOfAddresses(start: string, url: SourceUrl): boolean {
 }
 
 function isFrontPage(url: SourceUrl, { wordpressApi }: SiteHead): boolean {
-  // `home` is told of the second address, seen from any page further in.
-  const further = sourceUrl(new URL('/a/page/further/in', url).href)
-  if (addressDifference(further, url) === 'home') return true
-  if (wordpressApi === null) return false
   const page = new URL(url)
+  if (isHome(page)) return true
+  if (wordpressApi === null) return false
   const api = new URL(wordpressApi)
   const folder = api.pathname.replace(/(?:wp-json|index\.php)\/?$/, '')
   return api.origin === page.origin && page.search === '' && page.pathname.replace(/\/?$/, '/') === folder

@@ -13,8 +13,6 @@ export interface Sitemap {
   readonly children: readonly ChildSitemap[]
   /** a news sitemap: it lists the last two days, so what is absent from it is not gone */
   readonly news: boolean
-  /** addresses left out because they are not the site's */
-  readonly elsewhere: number
   /** not all of it could be read */
   readonly partial: boolean
 }
@@ -47,7 +45,7 @@ export function isOnSite(url: string, site: SiteDomains): boolean {
  *
  * The protocol lets a sitemap speak for its own host, and for others only where their robots.txt names it. We take the
  * site's registrable domain for "its own host": newsrooms keep `www`, `m` and section hosts apart, and who writes a sitemap
- * on one of them speaks for the domain. What lies elsewhere is left out and counted: a sitemap must not be able to make us
+ * on one of them speaks for the domain. What lies elsewhere is left out: a sitemap must not be able to make us
  * read, week after week, what its site does not answer for.
  *
  * @param site the domains whose addresses are taken
@@ -81,7 +79,6 @@ class SitemapList {
   readonly #now: Date
   readonly #entries = new Map<string, WatchEntry>()
   readonly #children = new Map<SourceUrl, ChildSitemap>()
-  #elsewhere = 0
   #taken = 0
 
   constructor(base: SourceUrl, site: SiteDomains, now: Date) {
@@ -97,9 +94,7 @@ class SitemapList {
     }
     this.#taken++
     const entry = toEntry({ url: loc, title, updated: lastmod, published }, this.#base, this.#now)
-    if (entry === null) return
-    if (isOnSite(entry.url, this.#site)) this.#entries.set(entry.url, entry)
-    else this.#elsewhere++
+    if (entry !== null && isOnSite(entry.url, this.#site)) this.#entries.set(entry.url, entry)
   }
 
   addChild(loc: string, lastmod: string): void {
@@ -114,7 +109,6 @@ class SitemapList {
       entries: withTrueDates([...this.#entries.values()]),
       children: [...this.#children.values()],
       news: this.news,
-      elsewhere: this.#elsewhere,
       partial: partial || this.full,
     }
   }

@@ -21,7 +21,7 @@ export function postsOf(api: SourceUrl): SourceUrl {
   url.searchParams.set('per_page', String(postsPerPage))
   url.searchParams.set('orderby', 'modified')
   url.searchParams.set('order', 'desc')
-  url.searchParams.set('_fields', 'id,link,date_gmt,modified_gmt,title')
+  url.searchParams.set('_fields', 'link,date_gmt,modified_gmt,title')
   return url.href as SourceUrl
 }
 
@@ -40,7 +40,6 @@ export function newestOf(posts: SourceUrl): SourceUrl {
 }
 
 const Post = z.object({
-  id: z.number(),
   link: z.string(),
   date_gmt: z.string().nullish().catch(null),
   modified_gmt: z.string().nullish().catch(null),
@@ -68,14 +67,13 @@ export async function readPosts(document: WatchDocument, now: Date): Promise<Pos
   for (const raw of list.slice(0, postsPerPage)) {
     const post = Post.safeParse(raw)
     if (!post.success) return null
-    const { id, link, date_gmt, modified_gmt, title } = post.data
+    const { link, date_gmt, modified_gmt, title } = post.data
     const entry = toEntry(
       {
         url: link,
         title: plainWords(title?.rendered ?? ''),
         updated: modified_gmt ?? null,
         published: date_gmt ?? null,
-        id: String(id),
       },
       document.url,
       now,

@@ -169,7 +169,7 @@ describe('stet check', () => {
 
 describe('bad input gets one line that says what to do', () => {
   test.each([
-    ['a file that is not there', ['check', 'nothing.md'], 2, 'no such file: nothing.md'],
+    ['a file that is not there', ['check', 'nothing.md'], 2, 'no article at nothing.md'],
     ['a wrong flag', ['check', 'story.md', '--no-such-flag'], 2, "unknown option '--no-such-flag'"],
     ['a wrong format', ['check', 'story.md', '--format', 'papyrus'], 2, 'papyrus'],
     ['no input', ['check'], 2, "missing required argument 'input'"],

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { finishReading, type ReadingOptions, saveReading, submitArticle } from '../../src/store/articles.ts'
-import { beginCheck, finishCheck, giveBack } from '../../src/store/checking.ts'
+import { beginCheck, finishCheck, giveBack, putOff } from '../../src/store/checking.ts'
 import { articleToReport } from '../../src/store/reporting.ts'
 import { type Slot, type SlotOptions, takeSlots } from '../../src/store/slots.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -103,7 +103,8 @@ test('of two sources of a host the second is put off while the first is visited'
   await read(store, 'a', ['https://one.example/1', 'https://one.example/2'])
   const [one, two] = await slotsOf(store, sweep)
   const first = await begun(store, processOne, one!)
-  expect(await beginCheck(store, processTwo, two!)).toEqual({ kind: 'put-off' })
+  expect(await beginCheck(store, processTwo, two!)).toEqual({ kind: 'busy', ms: null })
+  await putOff(store, two!)
   await finishCheck(store, processOne, finished(first))
   await sql`update stet.schedule set due_at = clock_timestamp() where slot_at is null`.execute(store.db)
   const [again] = await slotsOf(store, { ...sweep, limit: 10 })
@@ -115,18 +116,17 @@ test('a host that wants to be left alone is left alone by everybody', async () =
   await read(store, 'a', ['https://one.example/1'])
   const [slot] = await slotsOf(store, sweep)
   await closeHost(store, 'one.example', 60_000)
-  expect(await beginCheck(store, processOne, slot!)).toEqual({ kind: 'put-off' })
-  expect(await takeTurn(store, processTwo, 'one.example')).toEqual({ kind: 'wait', ms: expect.any(Number) })
+  expect(await beginCheck(store, processOne, slot!)).toEqual({ kind: 'busy', ms: expect.any(Number) })
+  expect(await takeTurn(store, processTwo, 'one.example')).toEqual({ kind: 'closed', ms: expect.any(Number) })
 })
 
 test('a turn on the way of a redirect keeps others from the host until it ends', async () => {
   await using store = await server.store()
   expect(await takeTurn(store, processOne, 'new.example')).toEqual({ kind: 'ours' })
-  const wait = await takeTurn(store, processTwo, 'new.example')
-  expect(wait.kind).toBe('wait')
-  await endTurn(store, processTwo, 'new.example', 0)
-  expect((await takeTurn(store, processTwo, 'new.example')).kind).toBe('wait')
-  await endTurn(store, processOne, 'new.example', 0)
+  expect(await takeTurn(store, processTwo, 'new.example')).toEqual({ kind: 'held' })
+  await endTurn(store, processTwo, 'new.example', { restMs: 0, tookMs: null })
+  expect(await takeTurn(store, processTwo, 'new.example')).toEqual({ kind: 'held' })
+  await endTurn(store, processOne, 'new.example', { restMs: 0, tookMs: null })
   expect(await takeTurn(store, processTwo, 'new.example')).toEqual({ kind: 'ours' })
 })
 
@@ -134,7 +134,8 @@ test('a source that is given back is due at once, and its host free', async () =
   await using store = await server.store()
   await read(store, 'a', ['https://one.example/1'])
   const [slot] = await slotsOf(store, sweep)
-  await giveBack(store, processOne, await begun(store, processOne, slot!), { ends: true, restMs: 0 }, true)
+  const turn = { isOver: true, restMs: 0, tookMs: null }
+  await giveBack(store, processOne, await begun(store, processOne, slot!), turn, 'stopped')
   const [again] = await slotsOf(store, sweep)
   expect((await begun(store, processTwo, again!)).tries).toBe(1)
 })

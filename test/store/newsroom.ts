@@ -63,8 +63,7 @@ export function finished(begun: BegunCheck, changes: Partial<FinishedCheck> = {}
     good: null,
     outcomes: outcomes.map((outcome, index) => ({ id: begun.places[index]!.id, ...outcome })),
     newsworthy: true,
-    turn: { ends: true, restMs: 0 },
-    tookMs: 0,
+    turn: { isOver: true, restMs: 0, tookMs: 0 },
     ...changes,
   }
 }

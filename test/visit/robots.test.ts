@@ -45,6 +45,13 @@ describe('robots.txt (RFC 9309)', () => {
     )
   })
 
+  test('the file itself is never refused, whatever it says', () => {
+    const everything = 'User-agent: *\nDisallow: /'
+    expect(allows(everything, '/robots.txt')).toBe(true)
+    expect(allows(everything, '/robots.txt?a')).toBe(false)
+    expect(allows(everything, '/news/robots.txt')).toBe(false)
+  })
+
   test('a byte order mark, any line ending and any case are read', () => {
     expect(allows('\ufeffUSER-AGENT: *\rDISALLOW: /a\r\ndisallow: /b', '/a')).toBe(false)
     expect(allows('\ufeffUSER-AGENT: *\rDISALLOW: /a\r\ndisallow: /b', '/b')).toBe(false)

@@ -3,12 +3,12 @@ import { expect, test } from 'vitest'
 import { type Changes, changesOf, type Known, markOf } from '../../src/watch/changes.ts'
 import type { WatchEntry } from '../../src/watch/entry.ts'
 
-const entry = (url: string, updated: string | null = null, id: string | null = null): WatchEntry => ({
+const entry = (url: string, updated: string | null = null, version: string | null = null): WatchEntry => ({
   url,
   title: null,
   updatedAt: updated === null ? null : new Date(updated),
   publishedAt: null,
-  id,
+  version,
 })
 const a = entry('https://paper.test/a', '2026-11-20')
 const b = entry('https://paper.test/b')
@@ -34,10 +34,13 @@ test('what has another date is changed, an earlier one too; what has none any mo
   expect(changesOf([known(b)], [entry(b.url, '2026-11-21')], true).changed).toHaveLength(1)
 })
 
-test('an article on the web that has only another id has not changed; a file of another size has', () => {
-  expect(changesOf([known(a)], [{ ...a, id: 'random' }], true)).toEqual(none)
-  const file = entry('news/a.md', '2026-11-20', '100')
-  expect(changesOf([known(file)], [{ ...file, id: '101' }], true).changed).toHaveLength(1)
+test('what is of another version has changed, with the same date or with none', () => {
+  for (const date of ['2026-11-20', null]) {
+    const before = entry('news/a.md', date, '100')
+    expect(changesOf([known(before)], [before], true)).toEqual(none)
+    const after = { ...before, version: '101' }
+    expect(changesOf([known(before)], [after], true)).toEqual({ ...none, changed: [after] })
+  }
 })
 
 test('what two complete polls in a row do not list retires; one is not enough', () => {
@@ -80,7 +83,7 @@ test('whatever is polled, an article is in one place only, and nothing that was 
       title: fc.constant(null),
       updatedAt: fc.option(fc.date({ noInvalidDate: true })),
       publishedAt: fc.constant(null),
-      id: fc.option(fc.string()),
+      version: fc.option(fc.string()),
     }),
   )
   const knowns = fc.uniqueArray(

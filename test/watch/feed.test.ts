@@ -28,11 +28,10 @@ test('RSS 2.0 gives address, title, dates and id of each item', async () => {
         title: 'Council passes the budget & rests',
         updatedAt: new Date('2026-11-22T04:30:00Z'),
         publishedAt: new Date('2026-11-22T04:30:00Z'),
-        id: 'paper-7',
+        version: null,
       },
     ],
     next: null,
-    hub: null,
     leaveAloneMs: null,
     partial: false,
   })
@@ -74,7 +73,7 @@ test('Atom takes the alternate link that is a page, whatever prefix the feed use
   const feed =
     await read(`<a:feed xmlns:a="http://www.w3.org/2005/Atom" xml:base="https://cdn.paper.test/news/">
     <a:title type="text">Raw &lt;b&gt; title</a:title><a:link rel="self" href="https://www.paper.test/feed"/>
-    <a:link rel="next" href="?page=2"/><a:link rel="prev-archive" href="/2026-10.atom"/><a:link rel="hub" href="https://hub.test/"/>
+    <a:link rel="next" href="?page=2"/><a:link rel="prev-archive" href="/2026-10.atom"/>
     <a:entry xml:base="2026/"><a:source><a:title>Elsewhere</a:title><a:link href="https://other.test/"/><a:id>other</a:id></a:source><a:id>tag:paper.test,2026:1</a:id>
       <a:title type="html">A &amp;amp; B &lt;i&gt;again&lt;/i&gt;</a:title>
       <a:link rel="alternate" type="application/json" href="one.json"/><a:link type="text/html" href="one"/>
@@ -85,16 +84,21 @@ test('Atom takes the alternate link that is a page, whatever prefix the feed use
   </a:feed>`)
   expect(feed.title).toBe('Raw <b> title')
   expect(feed.next).toBe('https://cdn.paper.test/2026-10.atom')
-  expect(feed.hub).toBe('https://hub.test/')
   expect(feed.entries).toEqual([
     {
       url: 'https://cdn.paper.test/news/2026/one',
       title: 'A & B again',
       updatedAt: new Date('2026-11-21T08:00:00Z'),
       publishedAt: new Date('2026-11-20T10:00:00Z'),
-      id: 'tag:paper.test,2026:1',
+      version: null,
     },
-    { url: 'https://cdn.paper.test/two', title: 'Two words', updatedAt: null, publishedAt: null, id: null },
+    {
+      url: 'https://cdn.paper.test/two',
+      title: 'Two words',
+      updatedAt: null,
+      publishedAt: null,
+      version: null,
+    },
   ])
 })
 
@@ -104,7 +108,6 @@ test('JSON Feed is one too', async () => {
       version: 'https://jsonfeed.org/version/1.1',
       title: 'Gazeta',
       next_url: '/feed.json?page=2',
-      hubs: [{ type: 'WebSub', url: 'https://hub.test/' }],
       items: [
         { id: 1, url: '/pl/budżet', title: 'Budżet uchwalony', date_published: '2026-11-20T10:00:00+01:00' },
         { id: 'https://www.paper.test/2', date_modified: '2026-11-21T10:00:00Z', title: 5 },
@@ -115,10 +118,9 @@ test('JSON Feed is one too', async () => {
   )
   expect(feed.title).toBe('Gazeta')
   expect(feed.next).toBe('https://www.paper.test/feed.json?page=2')
-  expect(feed.hub).toBe('https://hub.test/')
-  expect(feed.entries.map(({ url, title, id }) => [url, title, id])).toEqual([
-    ['https://www.paper.test/pl/bud%C5%BCet', 'Budżet uchwalony', '1'],
-    ['https://www.paper.test/2', null, 'https://www.paper.test/2'],
+  expect(feed.entries.map(({ url, title }) => [url, title])).toEqual([
+    ['https://www.paper.test/pl/bud%C5%BCet', 'Budżet uchwalony'],
+    ['https://www.paper.test/2', null],
   ])
 })
 

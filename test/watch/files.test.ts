@@ -30,7 +30,8 @@ const names = async (path: string) =>
 test('a folder has the articles below it, a glob what it finds, a file itself', async () => {
   expect(await names(folder)).toEqual(['a.md', 'news/b.html'])
   expect(await names(join(folder, 'news/*.{html,jpg}'))).toEqual(['news/b.html', 'news/photo.jpg'])
-  expect((await entries(join(folder, 'news/photo.jpg')))[0]).toMatchObject({ id: '5', title: null })
+  expect(await names(join(folder, 'news/*'))).toEqual(['news/b.html', 'news/photo.jpg'])
+  expect((await entries(join(folder, 'news/photo.jpg')))[0]).toMatchObject({ version: '5', title: null })
 })
 
 test('a file that was written anew has changed, with the same date too', async () => {

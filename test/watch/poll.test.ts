@@ -5,11 +5,13 @@ import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { sourceUrl } from '../../src/address/source-url.ts'
 import type { Net } from '../../src/visit/net.ts'
+import { markOf } from '../../src/watch/changes.ts'
 import { fetchThrough } from '../../src/watch/fetch.ts'
 import { type Poll, poll, type Watch, WatchMemory } from '../../src/watch/poll.ts'
 import { postsOf } from '../../src/watch/wordpress.ts'
 import { netFor, neverAborted } from '../visit/net.ts'
 import type { Behaviour } from '../web/behaviour.ts'
+import { etag, lastModified } from '../web/conversation.ts'
 import { page } from '../web/page.ts'
 import { redirect, reply, robots, status } from '../web/reply.ts'
 import { openWeb, type Routes, type Site, type Web } from '../web/web.ts'
@@ -73,20 +75,34 @@ describe('a feed', () => {
   const item = (path: string) => `<item><link>https://www.paper.test${path}</link></item>`
 
   test('is never complete, and unchanged as long as its entity tag holds', async () => {
-    const { site, poll } = watching('feed', '/feed', { '/feed': xml(rss(item('/a')), { ETag: '"1"' }) })
+    const { site, poll } = watching('feed', '/feed', { '/feed': etag('"1"', xml(rss(item('/a')))) })
     const first = await poll()
     expect(paths(first)).toEqual(['/a'])
     expect(read(first).complete).toBe(false)
     expect((await poll()).kind).toBe('unchanged')
-    site.route('/feed', xml(rss(item('/b') + item('/a')), { ETag: '"2"' }))
+    site.route('/feed', etag('"2"', xml(rss(item('/b') + item('/a')))))
     expect(paths(await poll())).toEqual(['/b', '/a'])
   })
 
-  test('is read whatever its entity tag says once a day, and when it was broken', async () => {
-    const headers = { ETag: '"always the same"' }
-    const { site, poll } = watching('feed', '/feed', { '/feed': xml(rss(item('/a')).slice(0, -20), headers) })
+  test('that has moved is asked conditionally where it is', async () => {
+    const { poll } = watching('feed', '/old', {
+      '/old': redirect(301, '/feed'),
+      '/feed': lastModified(now, xml(rss(item('/a')))),
+    })
     expect(paths(await poll())).toEqual(['/a'])
-    site.route('/feed', xml(rss(item('/b')), headers))
+    expect((await poll()).kind).toBe('unchanged')
+  })
+
+  test('whose server says 304 unasked has failed', async () => {
+    const { poll } = watching('feed', '/feed', { '/feed': status(304) })
+    expect(await poll()).toMatchObject({ kind: 'failed', reason: 'http-status' })
+  })
+
+  test('is read whatever its entity tag says once a day, and when it was broken', async () => {
+    const same = (text: string) => etag('"always-the-same"', xml(text))
+    const { site, poll } = watching('feed', '/feed', { '/feed': same(rss(item('/a')).slice(0, -20)) })
+    expect(paths(await poll())).toEqual(['/a'])
+    site.route('/feed', same(rss(item('/b'))))
     expect(paths(await poll())).toEqual(['/b'])
     expect((await poll()).kind).toBe('unchanged')
     later(24 * hourMs)
@@ -198,17 +214,17 @@ describe('a sitemap', () => {
   })
 
   test('that was cut is asked for again, though it calls itself the same', async () => {
-    const headers = { ETag: '"the same"' }
+    const same = (text: string) => etag('"the-same"', xml(text))
     const whole = urlset(listed('/a'), listed('/b'))
-    const { site, poll } = watching('sitemap', '/s.xml', { '/s.xml': xml(whole.slice(0, -30), headers) })
+    const { site, poll } = watching('sitemap', '/s.xml', { '/s.xml': same(whole.slice(0, -30)) })
     expect(read(await poll()).complete).toBe(false)
-    site.route('/s.xml', xml(whole, headers))
+    site.route('/s.xml', same(whole))
     expect(read(await poll()).complete).toBe(true)
     expect((await poll()).kind).toBe('unchanged')
   })
 
   test('in its first poll takes nothing for known', async () => {
-    const { poll } = watching('sitemap', '/s.xml', { '/s.xml': xml(urlset(), { ETag: '"1"' }) })
+    const { poll } = watching('sitemap', '/s.xml', { '/s.xml': etag('"1"', xml(urlset())) })
     expect(await poll()).toMatchObject({ kind: 'read', entries: [] })
   })
 
@@ -225,6 +241,16 @@ describe('a sitemap', () => {
     expect([paths(came), came.complete]).toEqual([['/a'], false])
     expect(asked(site)).toEqual(['/0.xml', '/1.xml', '/2.xml', '/3.xml', '/one.xml'])
     expect(elsewhere.hits).toEqual([])
+  })
+
+  test('that a robots.txt names is found, though it keeps us out of everything', async () => {
+    await net[Symbol.asyncDispose]()
+    net = netFor(web)
+    const { poll } = watching('sitemap', '/robots.txt', {
+      '/robots.txt': robots('User-agent: *\nDisallow: /\nSitemap: https://cdn.test/s.xml'),
+    })
+    web.site('cdn.test', { '/s.xml': xml(urlset(listed('https://www.paper.test/a'))) })
+    expect(paths(await poll())).toEqual(['/a'])
   })
 
   test('may lie elsewhere when robots.txt names it, and still speaks for its own site alone', async () => {
@@ -273,7 +299,7 @@ describe('WordPress', () => {
     const came = read(await poll())
     expect(came.entries).toHaveLength(250)
     expect(came.complete).toBe(true)
-    expect(came.entries[0]).toMatchObject({ id: '250', title: 'No. 250 – again' })
+    expect(came.entries[0]).toMatchObject({ url: 'https://www.paper.test/250', title: 'No. 250 – again' })
     expect(served.hits).toHaveLength(3)
   })
 
@@ -286,8 +312,8 @@ describe('WordPress', () => {
     site.posts.push(post(999, '2026-01-03T10:00:00', '2026-11-22T11:00:00'))
     const came = read(await poll())
     expect(came.complete).toBe(false)
-    expect(came.entries[0]!.id).toBe('5')
-    expect(came.entries.map(({ id }) => id)).toContain('999')
+    expect(paths(came)[0]).toBe('/5')
+    expect(paths(came)).toContain('/999')
   })
 
   test('is not complete when the numbers do not agree', async () => {
@@ -306,7 +332,7 @@ describe('WordPress', () => {
 describe('an article', () => {
   test('is its own only entry, dated by Last-Modified, and gone when it answers 404 or 410', async () => {
     const { site, poll } = watching('article', '/a', {
-      '/a': page({ headers: { 'Last-Modified': 'Sat, 21 Nov 2026 10:00:00 GMT' } }),
+      '/a': lastModified(new Date('2026-11-21T10:00:00Z'), page()),
     })
     const came = read(await poll())
     expect(came.complete).toBe(true)
@@ -318,6 +344,16 @@ describe('an article', () => {
     expect(await poll()).toMatchObject({ kind: 'read', entries: [], complete: true })
     site.route('/a', status(403))
     expect(await poll()).toMatchObject({ kind: 'failed', reason: 'http-status' })
+  })
+
+  test('that has no date is another as soon as its words are', async () => {
+    const { site, poll } = watching('article', '/a', { '/a': page({ text: 'One.' }) })
+    const mark = async () => markOf(read(await poll()).entries[0]!)
+    const first = await mark()
+    expect(first).not.toBeNull()
+    expect(await mark()).toBe(first)
+    site.route('/a', page({ text: 'Two.' }))
+    expect(await mark()).not.toBe(first)
   })
 })
 

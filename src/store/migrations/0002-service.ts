@@ -43,6 +43,7 @@ async function up(db: Kysely<unknown>): Promise<void> {
       read_at       timestamptz,
       failure       text,
       tries         integer not null default 0,
+      -- of what was read in it, not of its bytes
       sha256        text,
       published_at  timestamptz,
       -- the article as a report has it, without its citations; null until it was read
