@@ -1,23 +1,40 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { parseAddress, type SourceUrl } from '../address/source-url.ts'
 import type { Capture } from '../archive/capture.ts'
 import { type CheckDeps, type CheckedSource, checkVisit, unvisited } from '../check/check-source.ts'
 import { GoodCopy } from '../check/good-copy.ts'
 import { type VisitAgainDeps, visitAgain } from '../check/visit-again.ts'
+import { errorCode, StetError } from '../error.ts'
 import { nextCheck } from '../schedule/next-check.ts'
 import type { Reachability } from '../schedule/reachability.ts'
 import type { ScheduleSettings } from '../schedule/settings.ts'
 import { Standing } from '../schedule/standing.ts'
-import { type BegunCheck, beginCheck, finishCheck, giveBack } from '../store/checking.ts'
+import {
+  type Beginning,
+  type BegunCheck,
+  beginCheck,
+  finishCheck,
+  giveBack,
+  putOff,
+} from '../store/checking.ts'
 import type { Store } from '../store/store.ts'
 import { judge } from '../verdict/judge.ts'
 import { notVisited } from '../verdict/signals/not-visited.ts'
 import type { Verification } from '../verify/verification.ts'
 import { plainHost } from '../visit/connect-to.ts'
 import { retryAfterSeconds } from '../visit/retry-after.ts'
+import type { Validators } from '../visit/validators.ts'
 import { header, type Visit } from '../visit/visit.ts'
-import type { FleetLines } from './fleet-lines.ts'
+import { type FleetLines, lookMs, type Stay } from './fleet-lines.ts'
 
-export interface CheckDueDeps extends Pick<CheckDeps, 'read'>, VisitAgainDeps {
+export interface CheckDueDeps extends Pick<CheckDeps, 'read'>, Omit<VisitAgainDeps, 'visit'> {
+  /** `visitSource`; waits for `goesTo` before it asks a host anything */
+  readonly visit: (
+    url: SourceUrl,
+    validators: Validators | null,
+    signal: AbortSignal,
+    goesTo: (host: string) => Promise<void>,
+  ) => Promise<Visit>
   readonly store: Store
   /** UUID of this process */
   readonly process: string
@@ -45,6 +62,8 @@ export type CheckedDue =
 /** A source at which so many workers in a row died or froze is not visited again before its next turn. */
 const mostTries = 5
 const longestRetryAfterMs = 24 * 3_600_000
+/** A job waits so long for its host, in a place that others could use; beyond it, the source is put off. */
+const longestWaitMs = 500
 
 /**
  * Check a source whose slot has come: visit, judge, verify, and write what follows. Run twice, it writes once. Rejects with
@@ -57,20 +76,20 @@ export async function checkDueSource(
 ): Promise<CheckedDue> {
   const { store, process, lines } = deps
   signal.throwIfAborted()
-  const beginning = await beginCheck(store, process, slot)
+  const beginning = await beginSoon(deps, slot, signal)
   if (beginning.kind !== 'begun') return beginning
   const { begun } = beginning
-  const startedAt = deps.now().getTime()
-  lines.begin(begun.host)
+  const stay = lines.begin(begun.host)
   let result: Awaited<ReturnType<typeof resultOf>>
   try {
-    result = await resultOf(deps, begun, signal)
+    result = await resultOf(deps, begun, stay, signal)
   } catch (error) {
-    await lines.end(begun.host, (turn) => giveBack(store, process, begun, turn, signal.aborted))
+    const why = signal.aborted ? 'stopped' : isOurs(error) ? 'prevented' : 'failed'
+    await stay.end((turn) => giveBack(store, process, begun, turn, why))
     throw error
   }
   const { checked, standing, dueAt, event } = result
-  const checkId = await lines.end(begun.host, (turn) =>
+  const checkId = await stay.end((turn) =>
     finishCheck(store, process, {
       begun,
       record: checked.record,
@@ -82,7 +101,6 @@ export async function checkDueSource(
       outcomes: checked.outcomes.map((outcome, index) => ({ id: begun.places[index]!.id, ...outcome })),
       newsworthy: event !== null || isNews(begun, checked),
       turn,
-      tookMs: deps.now().getTime() - startedAt + turn.restMs,
     }),
   )
   return checkId === null
@@ -90,7 +108,31 @@ export async function checkDueSource(
     : { kind: 'checked', checkId, checked, event: event?.kind ?? null }
 }
 
-async function resultOf(deps: CheckDueDeps, begun: BegunCheck, signal: AbortSignal) {
+/** Slots are laid out by what visits lately took, and this one may take a little longer than the one before. */
+async function beginSoon(
+  { store, process }: CheckDueDeps,
+  slot: { readonly source: string; readonly at: Date },
+  signal: AbortSignal,
+): Promise<Exclude<Beginning, { kind: 'busy' }> | { readonly kind: 'put-off' }> {
+  for (let leftMs = longestWaitMs; ; ) {
+    const beginning = await beginCheck(store, process, slot)
+    if (beginning.kind !== 'busy') return beginning
+    const waitMs = Math.ceil(beginning.ms ?? lookMs)
+    leftMs -= waitMs
+    if (leftMs < 0) {
+      await putOff(store, slot)
+      return { kind: 'put-off' }
+    }
+    await sleep(waitMs, undefined, { signal })
+  }
+}
+
+/** The store, the archive, a disk: what says so of itself by a code says nothing of the source. */
+function isOurs(error: unknown): boolean {
+  return error instanceof StetError || errorCode(error) !== null
+}
+
+async function resultOf(deps: CheckDueDeps, begun: BegunCheck, stay: Stay, signal: AbortSignal) {
   const { key, places, previous } = begun
   const address = places[0]!.citation.url
   const parsed = parseAddress(address)
@@ -101,7 +143,11 @@ async function resultOf(deps: CheckDueDeps, begun: BegunCheck, signal: AbortSign
     return { ...follow(deps, begun, checked, 'online', null), checked }
   }
   const good = GoodCopy.nullable().catch(null).parse(begun.good)
-  const { visit, confirmed } = await visitAgain(deps, parsed.url, good, signal)
+  const visits: VisitAgainDeps = {
+    ...deps,
+    visit: (url, validators, signal) => deps.visit(url, validators, signal, stay.goesTo),
+  }
+  const { visit, confirmed } = await visitAgain(visits, parsed.url, good, signal)
   await using _ = visit
   const reach = await reachOf(deps, visit)
   const { read, keep } = deps

@@ -14,8 +14,9 @@ import { openConfiguredStore } from '../setup/open-store.ts'
 import { newReportId } from '../store/report-id.ts'
 import type { Store } from '../store/store.ts'
 import { stetVersion } from '../version.ts'
+import { plainHost } from '../visit/connect-to.ts'
 import { Manners, systemClock } from '../visit/manners.ts'
-import { openNet } from '../visit/net.ts'
+import { type Net, openNet } from '../visit/net.ts'
 import { isOnline } from '../visit/online.ts'
 import { visitSource } from '../visit/visit-source.ts'
 import { fetchThrough } from '../watch/fetch.ts'
@@ -93,7 +94,7 @@ export async function openService(config: Config, jobs: readonly AnyJob[], log: 
       store,
       process,
       lines,
-      visit: (url, validators, signal) => visitSource(net, url, signal, validators),
+      visit: (url, validators, signal, goesTo) => visitSource(netThat(goesTo, net), url, signal, validators),
       recall,
       read,
       keep: archive === null ? null : (visit, previous) => archive.keep(visit, previous),
@@ -122,5 +123,16 @@ export async function openService(config: Config, jobs: readonly AnyJob[], log: 
     notify: { store, log, command: config.notifyCommand },
     house: { store, archiveFolder, keepMonths: config.keepMonths, now },
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
+  }
+}
+
+/** A visit asks for the robots.txt of a host before it asks the host anything else. */
+function netThat(goesTo: (host: string) => Promise<void>, net: Net): Net {
+  return {
+    ...net,
+    robots: async (url, signal) => {
+      await goesTo(plainHost(new URL(url).hostname))
+      return await net.robots(url, signal)
+    },
   }
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Citation } from '../article/article.ts'
 import type { CheckRecord } from '../check/check.ts'
 import type { CitingPlace } from '../check/check-source.ts'
@@ -9,7 +9,7 @@ import { asStoreErrors } from './errors.ts'
 import { storableJson } from './json.ts'
 import { mergeSource } from './sources.ts'
 import type { Store } from './store.ts'
-import { turnMs } from './turns.ts'
+import { type EndedTurn, paceAfter, turnMs } from './turns.ts'
 
 /** A citation of the source as it is kept, with its article. */
 export interface KeptPlace extends CitingPlace {
@@ -48,8 +48,8 @@ export type Beginning =
   | { readonly kind: 'begun'; readonly begun: BegunCheck }
   /** this slot is no longer the source's: it was checked, or given another, or another delivery is at it */
   | { readonly kind: 'stale' }
-  /** another source of its host is visited, or the host wants to be left alone: it will be given another slot */
-  | { readonly kind: 'put-off' }
+  /** another source of its host is visited, until somebody ends that (null), or the host is left alone for so long */
+  | { readonly kind: 'busy'; readonly ms: number | null }
   /** nobody cites it any more: it is out of the schedule */
   | { readonly kind: 'uncited' }
 
@@ -75,21 +75,17 @@ export async function beginCheck(
           and (turn_until is null or turn_until <= clock_timestamp())
         returning hosts.host
       ), tried as (
-        update stet.schedule set tries = schedule.tries + 1
+        -- every citation that was there by now is read below
+        update stet.schedule set tries = schedule.tries + 1, again = false
         from row where schedule.source_id = row.source_id and exists (select from turn)
       )
       select row.host, row.tries, row.standing, exists (select from turn) as ours,
-        (select turn_source = row.source_id and turn_until > clock_timestamp() from stet.hosts where host = row.host) as twin,
         sources.state, sources.reason, sources.text_digest, sources.read_at, sources.quotes_found, sources.good
       from row left join stet.sources on sources.id = row.source_id
     `.execute(store.db)
     const row = rows[0]
     if (row === undefined) return { kind: 'stale' }
-    if (!row.ours) {
-      if (row.twin === true) return { kind: 'stale' }
-      await putOff(store, slot)
-      return { kind: 'put-off' }
-    }
+    if (!row.ours) return await busyAt(store, slot)
     const places = await placesOf(store, slot.source)
     const first = places[0]
     if (first === undefined) {
@@ -128,8 +124,6 @@ interface Row {
   tries: number
   standing: unknown
   ours: boolean
-  /** null where the host has no row any more */
-  twin: boolean | null
   state: string | null
   reason: string | null
   text_digest: string | null
@@ -162,23 +156,65 @@ async function placesOf(store: Store, source: string): Promise<(KeptPlace & { re
   })
 }
 
-/** Due again when the host is open and its pace allows; the next sweep gives it a slot. */
-async function putOff(store: Store, slot: { readonly source: string; readonly at: Date }): Promise<void> {
-  await sql`
-    update stet.schedule set slot_at = null,
-      due_at = greatest(hosts.open_at, clock_timestamp() + greatest(pace_ms, 1000) * interval '1 ms')
-    from stet.hosts
-    where source_id = decode(${slot.source}, 'hex') and slot_at = ${slot.at}::timestamptz and hosts.host = schedule.host
+/** In a statement of its own, which sees what another delivery of this slot has just begun. */
+async function busyAt(
+  store: Store,
+  slot: { readonly source: string; readonly at: Date },
+): Promise<Extract<Beginning, { kind: 'stale' | 'busy' }>> {
+  const { rows } = await sql<{ held: boolean; twin: boolean; closed: number }>`
+    select coalesce(turn_until > clock_timestamp(), false) as held, turn_source is not distinct from source_id as twin,
+      (extract(epoch from greatest(open_at, clock_timestamp()) - clock_timestamp()) * 1000)::float8 as closed
+    from stet.schedule join stet.hosts using (host)
+    where source_id = decode(${slot.source}, 'hex') and slot_at = ${slot.at}::timestamptz
   `.execute(store.db)
+  const [row] = rows
+  if (row === undefined) return { kind: 'stale' }
+  if (!row.held || !row.twin) return { kind: 'busy', ms: row.held ? null : row.closed }
+  await outliveTwin(store, slot)
+  return { kind: 'stale' }
+}
+
+/** Another delivery of this slot is at it, or has died at it: then the source is due again when its turn ends, not its lease. */
+async function outliveTwin(
+  store: Store,
+  slot: { readonly source: string; readonly at: Date },
+): Promise<void> {
+  await sql`
+    update stet.schedule set due_at = least(due_at, turn_until) from stet.hosts
+    where source_id = decode(${slot.source}, 'hex') and slot_at = ${slot.at}::timestamptz and hosts.host = schedule.host
+      and turn_source = source_id
+  `.execute(store.db)
+}
+
+/** Have a source that found its host busy due again when its host is open and its pace allows: the next sweep gives it a slot. */
+export async function putOff(
+  store: Store,
+  slot: { readonly source: string; readonly at: Date },
+): Promise<void> {
+  await asStoreErrors(() =>
+    sql`
+      update stet.schedule set slot_at = null,
+        due_at = greatest(hosts.open_at, clock_timestamp() + greatest(pace_ms, 1000) * interval '1 ms')
+      from stet.hosts
+      where source_id = decode(${slot.source}, 'hex') and slot_at = ${slot.at}::timestamptz and hosts.host = schedule.host
+        and (turn_source is distinct from source_id or turn_until <= clock_timestamp())
+    `.execute(store.db),
+  )
 }
 
 async function forget(store: Store, process: string, source: string): Promise<void> {
   await sql`
     with gone as (
-      delete from stet.schedule where source_id = decode(${source}, 'hex') returning host
+      -- unless somebody has come to cite it just now
+      delete from stet.schedule where source_id = decode(${source}, 'hex') and not again
+        and not exists (select from stet.citations where citations.source_id = schedule.source_id)
+    ), back as (
+      update stet.schedule set slot_at = null, due_at = clock_timestamp(), again = false
+      where source_id = decode(${source}, 'hex') and (again
+        or exists (select from stet.citations where citations.source_id = schedule.source_id))
     )
     update stet.hosts set turn_of = null, turn_source = null, turn_until = null
-    from gone where hosts.host = gone.host and turn_of = ${process}
+    where turn_of = ${process} and turn_source = decode(${source}, 'hex')
   `.execute(store.db)
 }
 
@@ -202,10 +238,8 @@ export interface FinishedCheck {
   }[]
   /** whether the articles that cite it need a new report */
   readonly newsworthy: boolean
-  /** how the turn at its host goes on: whether it ends, and how long nobody asks the host then */
-  readonly turn: { readonly ends: boolean; readonly restMs: number }
-  /** from the first request of the visit to the moment the next visit may start */
-  readonly tookMs: number
+  /** how the turn at its host ends; null when it has ended already */
+  readonly turn: EndedTurn | null
 }
 
 /**
@@ -241,7 +275,7 @@ export async function finishCheck(
       ), noted as (
         insert into stet.captures (file, "offset", length, source_id, url, payload_digest, captured_at)
         select ${capture?.file ?? null}, ${capture?.offset ?? null}::bigint, ${capture?.length ?? null}::bigint, source_id,
-          ${body}::jsonb ->> 'finalUrl', ${capture?.payloadDigest ?? null}, ${capture?.at ?? null}::timestamptz
+          coalesce(${body}::jsonb ->> 'finalUrl', ${body}::jsonb ->> 'url'), ${capture?.payloadDigest ?? null}, ${capture?.at ?? null}::timestamptz
         from fresh where ${capture !== null}::boolean
         on conflict do nothing
       ), carried as (
@@ -257,25 +291,24 @@ export async function finishCheck(
         select clock_timestamp(), ${done.event?.kind ?? null}, source_id, id,
           ${storableJson(done.event?.before ?? null)}::jsonb, ${storableJson(done.event?.after ?? null)}::jsonb
         from fresh where ${done.event !== null}::boolean
+      ), citing as materialized (
+        -- articles before their citations, and in the order of their key, as readings do: so nobody waits crosswise
+        select articles.id, (report_id is null or ${done.newsworthy}::boolean) as reported from stet.articles
+        -- an array: a subquery that names fresh would be read for all citations there are, and joined then
+        where id = any (array(
+            select article_id from stet.citations where source_id = decode(${done.begun.source}, 'hex')))
+          and retired_at is null and exists (select from fresh)
+        order by id for no key update
       ), verified as (
         update stet.citations set verification = outcome -> 'verification', fragment = outcome ->> 'fragment',
           verified_at = checked_at
-        from fresh, jsonb_array_elements(${storableJson(done.outcomes)}::jsonb) as outcome
+        from fresh, (select count(*) from citing) as locked, jsonb_array_elements(${storableJson(done.outcomes)}::jsonb) as outcome
         where citations.id = (outcome ->> 'id')::uuid
       ), reported as (
         update stet.articles set report_due_at = clock_timestamp()
-        from fresh
-        where articles.id in (select article_id from stet.citations where citations.source_id = fresh.source_id)
-          and retired_at is null and (report_id is null or ${done.newsworthy}::boolean)
+        from citing where articles.id = citing.id and reported
       ), rested as (
-        update stet.hosts set
-          turn_of = case when ${done.turn.ends}::boolean then null else turn_of end,
-          turn_source = null,
-          turn_until = case when ${done.turn.ends}::boolean then null else turn_until end,
-          open_at = greatest(open_at, clock_timestamp() + ${done.turn.restMs}::float8 * interval '1 ms'),
-          -- quick to slow down, slow to speed up
-          pace_ms = greatest(${done.tookMs}::float8, pace_ms * 0.8)
-        from ours where hosts.host = ${done.begun.host} and turn_of = ${process}
+        ${endingTurn(process, done.begun.host, done.turn)}
       )
       select id from fresh
     `.execute(store.db),
@@ -284,29 +317,43 @@ export async function finishCheck(
 }
 
 /**
- * Give a source that was begun back.
- * @param untried whether this counts as no try, and it is due at once: we wanted to stop. Else the slot stays its own, for
- *                the next delivery of the same job; the lease ends that wait.
+ * Why a check came to nothing. `stopped`: we wanted to stop, and it is due at once. Else the slot stays its own, for the next
+ * delivery of the same job; the lease ends that wait. `prevented`, say by a full disk, says nothing of the source, and counts
+ * as no try; `failed` does.
  */
+export type GivenBack = 'stopped' | 'prevented' | 'failed'
+
+/** Give a source that was begun back. */
 export async function giveBack(
   store: Store,
   process: string,
   begun: Pick<BegunCheck, 'source' | 'slotAt' | 'host'>,
   turn: FinishedCheck['turn'],
-  untried: boolean,
+  why: GivenBack,
 ): Promise<void> {
+  const stopped = why === 'stopped'
   await asStoreErrors(() =>
     sql`
       with ours as (
-        update stet.schedule set slot_at = null, tries = greatest(0, tries - 1), due_at = clock_timestamp()
-        where source_id = decode(${begun.source}, 'hex') and slot_at = ${begun.slotAt}::timestamptz and ${untried}::boolean
+        update stet.schedule set tries = greatest(0, tries - 1),
+          slot_at = case when ${stopped}::boolean then null else slot_at end,
+          due_at = case when ${stopped}::boolean then clock_timestamp() else due_at end
+        where source_id = decode(${begun.source}, 'hex') and slot_at = ${begun.slotAt}::timestamptz
+          and ${why !== 'failed'}::boolean
       )
-      update stet.hosts set
-        turn_of = case when ${turn.ends}::boolean then null else turn_of end,
-        turn_source = null,
-        turn_until = case when ${turn.ends}::boolean then null else turn_until end,
-        open_at = greatest(open_at, clock_timestamp() + ${turn.restMs}::float8 * interval '1 ms')
-      where host = ${begun.host} and turn_of = ${process}
+      ${endingTurn(process, begun.host, turn)}
     `.execute(store.db),
   )
+}
+
+function endingTurn(process: string, host: string, turn: EndedTurn | null): RawBuilder<unknown> {
+  const { isOver, restMs, tookMs } = turn ?? { isOver: false, restMs: 0, tookMs: null }
+  return sql`
+    update stet.hosts set
+      turn_of = case when ${isOver}::boolean then null else turn_of end,
+      turn_source = null,
+      turn_until = case when ${isOver}::boolean then null else turn_until end,
+      open_at = greatest(open_at, clock_timestamp() + ${restMs}::float8 * interval '1 ms'),
+      pace_ms = ${paceAfter(tookMs)}
+    where host = ${host} and turn_of = ${process} and ${turn !== null}::boolean`
 }

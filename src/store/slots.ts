@@ -38,41 +38,47 @@ export async function takeSlots(
 }> {
   const { limit, horizonMs, leaseMs } = options
   const { rows } = await asStoreErrors(() =>
-    sql<{ taken: number; source: string | null; at: Date; delay: number }>`
-      with clock as materialized (
-        select clock_timestamp() as now
-      ), due as materialized (
-        select source_id, host, due_at from stet.schedule
-        where due_at <= (select now from clock)
-        order by due_at limit ${limit} for no key update skip locked
-      ), lines as materialized (
-        select host, greatest(clock_at, open_at, (select now from clock)) as start_at, pace_ms * interval '1 ms' as pace
-        from stet.hosts where host in (select host from due)
-        order by host for no key update
-      ), placed as materialized (
-        select due.source_id, lines.host, pace,
-          -- whole milliseconds: a job names its slot, and a Date holds no more
-          date_trunc('milliseconds', start_at
-            + pace * (row_number() over (partition by lines.host order by due_at, source_id) - 1)) as slot_at
-        from due join lines on lines.host = due.host
-      ), given as materialized (
-        select * from placed where slot_at <= (select now from clock) + ${horizonMs} * interval '1 ms'
-      ), clocks as (
-        update stet.hosts set clock_at = used.until
-        from (select host, max(slot_at + pace) as until from given group by host) as used
-        where hosts.host = used.host
-      ), moved as (
-        update stet.schedule set
-          slot_at = given.slot_at,
-          due_at = coalesce(given.slot_at + ${leaseMs} * interval '1 ms', placed.slot_at)
-        from placed left join given on given.source_id = placed.source_id
-        where schedule.source_id = placed.source_id
-      )
-      select taken, encode(source_id, 'hex') as source, slot_at as at,
-        (extract(epoch from slot_at - (select now from clock)) * 1000)::float8 as delay
-      from (select count(*)::integer as taken from due) as counted left join given on true
-      order by slot_at
-    `.execute(store.db),
+    store.db.transaction().execute(async (db) => {
+      // The planner cannot know how long the lists are that this statement makes of itself, and must not choose by its guess:
+      // arrays are looked up in an index where it may read the whole table for a join; and of the joins that are left,
+      // one row at a time takes half a minute where it guesses ten rows and finds ten thousand.
+      await sql`set local enable_nestloop = off`.execute(db)
+      return await sql<{ taken: number; source: string | null; at: Date; delay: number }>`
+        with clock as materialized (
+          select clock_timestamp() as now
+        ), due as materialized (
+          select source_id, host, due_at from stet.schedule
+          where due_at <= (select now from clock)
+          order by due_at limit ${limit} for no key update skip locked
+        ), lines as materialized (
+          select host, greatest(clock_at, open_at, (select now from clock)) as start_at, pace_ms * interval '1 ms' as pace
+          from stet.hosts where host = any (array(select distinct host from due))
+          order by host for no key update
+        ), slots as materialized (
+          select due.source_id, lines.host, pace,
+            -- whole milliseconds: a job names its slot, and a Date holds no more
+            date_trunc('milliseconds', start_at
+              + pace * (row_number() over (partition by lines.host order by due_at, source_id) - 1)) as at
+          from due join lines on lines.host = due.host
+        ), placed as materialized (
+          select *, at <= (select now from clock) + ${horizonMs} * interval '1 ms' as given from slots
+        ), clocks as (
+          update stet.hosts set clock_at = used.until
+          from (select host, max(at + pace) as until from placed where given group by host) as used
+          where hosts.host = used.host and hosts.host = any (array(select host from lines))
+        ), moved as (
+          update stet.schedule set
+            slot_at = case when given then at end,
+            due_at = case when given then at + ${leaseMs} * interval '1 ms' else at end
+          from placed
+          where schedule.source_id = placed.source_id and schedule.source_id = any (array(select source_id from due))
+        )
+        select taken, encode(source_id, 'hex') as source, at,
+          (extract(epoch from at - (select now from clock)) * 1000)::float8 as delay
+        from (select count(*)::integer as taken from due) as counted left join placed on given
+        order by at
+      `.execute(db)
+    }),
   )
   const slots = rows.flatMap(({ source, at, delay }) =>
     source === null ? [] : { source, at, delayMs: Math.max(0, Math.ceil(delay)) },

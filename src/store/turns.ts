@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { asStoreErrors } from './errors.ts'
 import type { Store } from './store.ts'
 
@@ -7,8 +7,20 @@ export const turnMs = 20_000
 
 export type TurnTaken =
   | { readonly kind: 'ours' }
-  /** somebody else's, or the host wants to be left alone: ask again then */
-  | { readonly kind: 'wait'; readonly ms: number }
+  /** somebody else's, who may end it at any time */
+  | { readonly kind: 'held' }
+  /** nobody's; nobody asks the host for so long */
+  | { readonly kind: 'closed'; readonly ms: number }
+
+/** How a turn at a host ends. */
+export interface EndedTurn {
+  /** false when others of this process go on under it */
+  readonly isOver: boolean
+  /** how long nobody asks the host, from now */
+  readonly restMs: number
+  /** what the visit took of the host's time, from its first request for the source until the next one may start; null when it made none */
+  readonly tookMs: number | null
+}
 
 /**
  * Take a host's turn for a process, over all processes. It ends with `endTurn`, or unrenewed after `turnMs`.
@@ -16,7 +28,7 @@ export type TurnTaken =
  */
 export async function takeTurn(store: Store, process: string, host: string): Promise<TurnTaken> {
   const { rows } = await asStoreErrors(() =>
-    sql<{ ours: boolean; wait: number }>`
+    sql<{ ours: boolean; held: boolean; wait: number }>`
       with taken as (
         insert into stet.hosts as host (host, turn_of, turn_until)
         values (${host}, ${process}, clock_timestamp() + ${turnMs} * interval '1 ms')
@@ -24,27 +36,36 @@ export async function takeTurn(store: Store, process: string, host: string): Pro
         where (host.turn_until is null or host.turn_until <= clock_timestamp()) and host.open_at <= clock_timestamp()
         returning true
       )
-      select exists (select from taken) as ours, coalesce((
-        select extract(epoch from greatest(open_at, turn_until) - clock_timestamp()) * 1000
-        from stet.hosts where host = ${host}), 0)::float8 as wait
+      select exists (select from taken) as ours, coalesce(turn_until > clock_timestamp(), false) as held,
+        (extract(epoch from greatest(open_at, clock_timestamp()) - clock_timestamp()) * 1000)::float8 as wait
+      from (values (1)) as one left join stet.hosts on host = ${host}
     `.execute(store.db),
   )
-  const [{ ours, wait }] = rows as [(typeof rows)[number]]
-  return ours ? { kind: 'ours' } : { kind: 'wait', ms: Math.max(0, wait) }
+  const [{ ours, held, wait }] = rows as [(typeof rows)[number]]
+  if (ours) return { kind: 'ours' }
+  return held ? { kind: 'held' } : { kind: 'closed', ms: wait }
 }
 
-/**
- * Give a host's turn back.
- * @param restMs how long nobody asks it, from now
- */
-export async function endTurn(store: Store, process: string, host: string, restMs: number): Promise<void> {
+/** Give a host's turn back. */
+export async function endTurn(
+  store: Store,
+  process: string,
+  host: string,
+  { restMs, tookMs }: Omit<EndedTurn, 'isOver'>,
+): Promise<void> {
   await asStoreErrors(() =>
     sql`
       update stet.hosts set turn_of = null, turn_source = null, turn_until = null,
-        open_at = greatest(open_at, clock_timestamp() + ${restMs} * interval '1 ms')
+        open_at = greatest(open_at, clock_timestamp() + ${restMs}::float8 * interval '1 ms'),
+        pace_ms = ${paceAfter(tookMs)}
       where host = ${host} and turn_of = ${process}
     `.execute(store.db),
   )
+}
+
+/** Quick to slow down, slow to speed up. */
+export function paceAfter(tookMs: EndedTurn['tookMs']): RawBuilder<number> {
+  return tookMs === null ? sql`pace_ms` : sql`greatest(${tookMs}::float8, pace_ms * 0.8)`
 }
 
 /** Keep what a process holds for another `turnMs`. */

@@ -2,7 +2,10 @@ import type { ChildProcess } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import type { Desk } from '../cli/stet.ts'
+import { sql } from 'kysely'
+import { openStore, type Store } from '../../src/store/store.ts'
+import { type Desk, openDesk } from '../cli/stet.ts'
+import type { Web } from '../web/web.ts'
 
 /** An event as the service logs it. */
 export interface Told {
@@ -16,6 +19,8 @@ export interface Running extends AsyncDisposable {
   readonly told: readonly Told[]
   /** waits until an event like this is told, or was */
   until(event: string, matches?: (told: Told) => boolean): Promise<Told>
+  /** the same, of what is told from now on */
+  next(event: string, matches?: (told: Told) => boolean): Promise<Told>
   /** ends it by a signal; resolves with its exit code */
   end(signal: NodeJS.Signals): Promise<number | null>
 }
@@ -49,10 +54,10 @@ export async function startService(
     )
   })
   gone.catch(() => {})
-  const until: Running['until'] = async (event, matches = () => true) => {
+  const after = async (from: number, event: string, matches: (told: Told) => boolean = () => true) => {
     const found = Promise.withResolvers<Told>()
     const look = () => {
-      const one = told.find((one) => one.event === event && matches(one))
+      const one = told.slice(from).find((one) => one.event === event && matches(one))
       if (one !== undefined) found.resolve(one)
     }
     waiting.add(look)
@@ -66,7 +71,8 @@ export async function startService(
   return {
     child,
     told,
-    until,
+    until: (event, matches) => after(0, event, matches),
+    next: (event, matches) => after(told.length, event, matches),
     end: async (signal) => {
       child.kill(signal)
       return (await ended).code
@@ -76,6 +82,33 @@ export async function startService(
       await ended
     },
   }
+}
+
+/** A small web, a folder to work in, the whole service running there, and its store. */
+export interface Newsroom extends AsyncDisposable {
+  readonly web: Web
+  readonly desk: Desk
+  readonly service: Running
+  readonly store: Store
+}
+
+export async function openNewsroom(
+  web: Web,
+  options: Parameters<typeof startService>[2] & { readonly settings?: object } = {},
+): Promise<Newsroom> {
+  await using opening = new AsyncDisposableStack()
+  const desk = opening.use(await openDesk(web))
+  await desk.write('stet.config.json', JSON.stringify(options.settings ?? {}))
+  const service = opening.use(await startService(desk, 'up', options))
+  await service.until('service.started')
+  const store = opening.use(await openStore({ dataFolder: join(desk.folder, '.stet') }))
+  const opened = opening.move()
+  return { web, desk, service, store, [Symbol.asyncDispose]: () => opened.disposeAsync() }
+}
+
+/** Let what is due some time be due now. */
+export async function makeDue(store: Store, table: 'schedule' | 'watches'): Promise<void> {
+  await sql`update ${sql.table(`stet.${table}`)} set due_at = clock_timestamp()`.execute(store.db)
 }
 
 export async function writeArticle(desk: Desk, name: string, urls: readonly string[]): Promise<string> {
