@@ -14,7 +14,7 @@ export const sweep = defineJob({
   payload: z.strictObject({}),
   options: { concurrency: 1, attempts: 1, backoffMs: 0 },
   schedule: ({ sweepCron, timezone }: Config) => ({ cron: sweepCron, timezone }),
-  process: async ({ store, queues, log }: Service, _payload, signal) => {
+  process: async ({ store, queues, report, log }: Service, _payload, signal) => {
     const swept = await sweepDue(
       store,
       {
@@ -35,7 +35,8 @@ export const sweep = defineJob({
         writeReports: (ids) =>
           queues.addMany(
             writeReport,
-            ids.map((article) => ({ id: article, payload: { article } })),
+            // another job each time: one that is at it has read what was true before
+            ids.map((article) => ({ id: `${article} ${report.now().getTime()}`, payload: { article } })),
           ),
         pollWatches: (ids) =>
           queues.addMany(

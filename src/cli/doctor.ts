@@ -1,15 +1,19 @@
 import { statfs } from 'node:fs/promises'
+import { schedulerJobs, workerJobs } from '../../jobs/jobs.ts'
 import { sourceUrl } from '../address/source-url.ts'
 import { listCaptures } from '../archive/list-captures.ts'
 import type { Config } from '../config/config.ts'
 import { StetError } from '../error.ts'
 import { printable } from '../printable.ts'
+import { openQueues } from '../queue/open-queues.ts'
 import { queueFacts } from '../queue/queue-facts.ts'
 import { openDataFolder } from '../setup/data-folder.ts'
 import { netOptions } from '../setup/net-options.ts'
 import { archiveFolderOf, openConfiguredArchive } from '../setup/open-archive.ts'
 import { openConfiguredStore } from '../setup/open-store.ts'
-import { storeFacts } from '../store/facts.ts'
+import { storeFacts, watchFacts } from '../store/facts.ts'
+import { dueLag } from '../store/slots.ts'
+import type { Store } from '../store/store.ts'
 import { stetVersion } from '../version.ts'
 import { type Net, openNet } from '../visit/net.ts'
 import { isOnline } from '../visit/online.ts'
@@ -24,6 +28,8 @@ type Examined = { readonly health: 'ok' | 'warn' | 'fail'; readonly detail: stri
 const littleDiskBytes = 2 * 1024 ** 3
 /** Dates of captures and reports are proof; minutes of error spoil it. */
 const clockErrorMs = 60_000
+/** What is due is handed out within seconds, where somebody works. */
+const lateMs = 3_600_000
 
 /** `stet doctor`: one line for each thing stet needs, and an exit code that says whether all of it is there. */
 export async function doctor(options: Record<string, unknown>, signal: AbortSignal): Promise<number> {
@@ -36,6 +42,7 @@ export async function doctor(options: Record<string, unknown>, signal: AbortSign
     disk: () => disk(config),
     store: () => store(config),
     queue: () => queue(config),
+    service: () => service(config),
     archive: () => archive(config),
     online: () => online(config, net, signal),
     clock: () => clock(config, net, signal),
@@ -69,18 +76,56 @@ async function disk(config: Config): Promise<Examined> {
 async function store(config: Config): Promise<Examined> {
   if (config.store === 'none') return ok('none, as configured')
   await using opened = await openConfiguredStore(config)
-  const { version, reports, bytes } = await storeFacts(opened)
+  const { version, reports, bytes, migration } = await storeFacts(opened)
   const kind = config.databaseUrl === null ? 'embedded PostgreSQL' : 'PostgreSQL'
-  return ok(`${kind} ${version}, ${reports} reports, ${(bytes / 1024 ** 2).toFixed(0)} MiB`)
+  return ok(
+    `${kind} ${version}, ${reports} reports, ${(bytes / 1024 ** 2).toFixed(0)} MiB, tables of ${migration}`,
+  )
 }
 
 async function queue(config: Config): Promise<Examined> {
-  if (config.queueUrl === null) return ok('none configured; stet check needs none')
-  const { kind, version, faults, concerns } = await queueFacts(config.queueUrl)
-  const [fault] = faults
+  if (config.queueUrl !== null) return await queueAt(config.queueUrl, config)
+  if (config.store === 'none') return ok('none configured; stet check needs none')
+  await using opened = await openConfiguredStore(config)
+  return await queueAt(opened.connectionString, config)
+}
+
+async function queueAt(url: string, config: Config): Promise<Examined> {
+  const { kind, version, faults, concerns } = await queueFacts(url)
+  const fault = faults.find(({ code }) => !(code === 'queue-volatile' && config.volatileQueue))
   if (fault !== undefined) return asExamined(fault)
-  const detail = `${kind === 'redis' ? 'Redis' : 'PostgreSQL'} ${version}`
+  const where = config.queueUrl === null ? ', that of the store' : ''
+  const detail = `${kind === 'redis' ? 'Redis' : 'PostgreSQL'} ${version}${where}`
   return concerns.length === 0 ? ok(detail) : warn([detail, ...concerns].join('; '))
+}
+
+async function service(config: Config): Promise<Examined> {
+  if (config.store === 'none') return ok('none, as it wants a store')
+  await using opened = await openConfiguredStore(config)
+  const { watches, paused, failing, scheduled } = await watchFacts(opened)
+  if (watches === 0 && !scheduled) return ok('nothing is watched')
+  const { sources, oldestMs } = await dueLag(opened)
+  const parked = await parkedJobs(config, opened)
+  const late = (oldestMs ?? 0) > lateMs
+  const parts = [
+    `${watches} watched, ${paused} of them paused, ${failing} failing`,
+    `due sources: ${sources}${oldestMs === null ? '' : `, the first for ${Math.ceil(oldestMs / 60_000)} min`}`,
+    ...(late ? ['is a worker running, and a scheduler?'] : []),
+    ...(parked === null ? [] : [parked]),
+  ]
+  return late || parked !== null ? warn(parts.join('; ')) : ok(parts.join('; '))
+}
+
+/** What lies in the queue and is not tried any more; null when nothing does. */
+async function parkedJobs(config: Config, { connectionString }: Store): Promise<string | null> {
+  const url = config.queueUrl ?? connectionString
+  const settings = { log: () => {}, allowVolatile: config.volatileQueue }
+  await using queues = await openQueues(url, [...schedulerJobs, ...workerJobs], settings)
+  const counts = [...(await queues.counts()).values()]
+  const parked = counts.reduce((sum, one) => sum + one.parked, 0)
+  if (parked === 0) return null
+  const [last] = await queues.parked(1)
+  return `parked jobs: ${parked}${last === undefined ? '' : `, among them a ${last.job}: ${last.reason}`}`
 }
 
 async function archive(config: Config): Promise<Examined> {

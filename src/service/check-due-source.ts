@@ -88,7 +88,7 @@ export async function checkDueSource(
     await stay.end((turn) => giveBack(store, process, begun, turn, why))
     throw error
   }
-  const { checked, standing, dueAt, event } = result
+  const { checked, standing, dueAt, event, counts } = result
   const checkId = await stay.end((turn) =>
     finishCheck(store, process, {
       begun,
@@ -99,7 +99,8 @@ export async function checkDueSource(
       event,
       good: checked.good,
       outcomes: checked.outcomes.map((outcome, index) => ({ id: begun.places[index]!.id, ...outcome })),
-      newsworthy: event !== null || isNews(begun, checked),
+      counts,
+      newsworthy: event !== null || (counts && isNews(begun, checked)),
       turn,
     }),
   )
@@ -204,9 +205,14 @@ function follow(
     },
     deps.random(),
   )
-  if (next !== null) return next
+  if (next !== null) return { ...next, counts: next.standing !== before }
   // A clock that was set back: the check counts for nothing, and the source is looked at again soon.
-  return { standing: before, dueAt: new Date(deps.now().getTime() + deps.windowMs), event: null }
+  return {
+    standing: before,
+    dueAt: new Date(deps.now().getTime() + deps.windowMs),
+    event: null,
+    counts: false,
+  }
 }
 
 function retryAfterMs(visit: Visit, now: Date): number | null {

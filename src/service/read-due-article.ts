@@ -52,6 +52,8 @@ export async function readDueArticle(deps: ReadDueDeps, id: string, signal: Abor
     const changed = await saveReading(store, id, article)
     await verifyFresh(deps, id)
     await finishReading(store, id, reading)
+    // once more: a visit that ended before this article asked for one has not seen its citations
+    await verifyFresh(deps, id)
     return { kind: 'read', changed, citations: article.citations.length }
   } catch (error) {
     if (!(error instanceof StetError) || !error.code.startsWith('article-')) throw error
@@ -79,6 +81,7 @@ async function verifyFresh(deps: ReadDueDeps, id: string): Promise<void> {
     const outcomes = verifyPage(await deps.read(copy.url, copy), copy.url, places, previous)
     await saveVerifications(
       deps.store,
+      id,
       checkedAt,
       outcomes.map((outcome, index) => ({ id: places[index]!.id, ...outcome })),
     )

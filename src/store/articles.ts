@@ -185,6 +185,7 @@ interface FreshRow {
 /** Keep what was found without a visit of its own. */
 export async function saveVerifications(
   store: Store,
+  articleId: string,
   checkedAt: Date,
   outcomes: readonly {
     readonly id: string
@@ -194,10 +195,14 @@ export async function saveVerifications(
 ): Promise<void> {
   await asStoreErrors(() =>
     sql`
+      with article as materialized (
+        -- a report that was begun since the reading waits for what comes now, and nothing else would ask for it again
+        update stet.articles set report_due_at = clock_timestamp() where id = ${articleId} returning id
+      )
       update stet.citations set verification = outcome -> 'verification', fragment = outcome ->> 'fragment',
         verified_at = ${checkedAt}::timestamptz
-      from jsonb_array_elements(${storableJson(outcomes)}::jsonb) as outcome
-      where citations.id = (outcome ->> 'id')::uuid
+      from article, jsonb_array_elements(${storableJson(outcomes)}::jsonb) as outcome
+      where citations.id = (outcome ->> 'id')::uuid and article_id = article.id
     `.execute(store.db),
   )
 }

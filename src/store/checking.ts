@@ -11,6 +11,12 @@ import { mergeSource } from './sources.ts'
 import type { Store } from './store.ts'
 import { type EndedTurn, paceAfter, turnMs } from './turns.ts'
 
+/**
+ * The transaction is over before it is on disk: checks at once would wait for the disk with the rows of their articles
+ * locked. A server that crashes forgets the last second, whole, and what it forgets is still due.
+ */
+const notWaitingForDisk = sql`set_config('synchronous_commit', 'off', true) as not_waiting`
+
 /** A citation of the source as it is kept, with its article. */
 export interface KeptPlace extends CitingPlace {
   /** UUID of the citation */
@@ -81,7 +87,7 @@ export async function beginCheck(
       )
       select row.host, row.tries, row.standing, exists (select from turn) as ours,
         sources.state, sources.reason, sources.text_digest, sources.read_at, sources.quotes_found, sources.good
-      from row left join stet.sources on sources.id = row.source_id
+      from ${notWaitingForDisk}, row left join stet.sources on sources.id = row.source_id
     `.execute(store.db)
     const row = rows[0]
     if (row === undefined) return { kind: 'stale' }
@@ -226,6 +232,8 @@ export interface FinishedCheck {
   readonly dueAt: Date
   /** a citation that came meanwhile is verified after this, by another check */
   readonly windowMs: number
+  /** false when stet itself may have been offline: then what was known of the source, and verified of its citations, stays */
+  readonly counts: boolean
   /** the verdict that stands has changed */
   readonly event: { readonly kind: string; readonly before: unknown; readonly after: unknown } | null
   /** the last copy that stood for the source, when this check has one; null leaves the former */
@@ -256,6 +264,7 @@ export async function finishCheck(
   const { check, textDigest, quotesFound } = done.record
   const { capture } = check
   const body = storableJson(check)
+  const outcomes = storableJson(done.outcomes)
   const { rows } = await asStoreErrors(() =>
     sql<{ id: string }>`
       with ours as (
@@ -285,7 +294,7 @@ export async function finishCheck(
           case when ${textDigest}::text is not null then checked_at end, ${textDigest}, ${storableJson(quotesFound)}::jsonb,
           ${done.good === null ? null : storableJson(done.good)}::jsonb
         from fresh
-        ${mergeSource}
+        ${mergeSource} and ${done.counts}::boolean
       ), told as (
         insert into stet.events (at, kind, source_id, check_id, before, after)
         select clock_timestamp(), ${done.event?.kind ?? null}, source_id, id,
@@ -293,7 +302,13 @@ export async function finishCheck(
         from fresh where ${done.event !== null}::boolean
       ), citing as materialized (
         -- articles before their citations, and in the order of their key, as readings do: so nobody waits crosswise
-        select articles.id, (report_id is null or ${done.newsworthy}::boolean) as reported from stet.articles
+        select articles.id, (report_id is null or ${done.newsworthy}::boolean) as reported,
+          -- cited while it was visited: read again, it is held against the copy that was just kept
+          exists (select from stet.citations where article_id = articles.id and verified_at is null
+            and citations.source_id = decode(${done.begun.source}, 'hex')
+            and citations.id <> all (array(
+              select (outcome ->> 'id')::uuid from jsonb_array_elements(${outcomes}::jsonb) as outcome))) as late
+        from stet.articles
         -- an array: a subquery that names fresh would be read for all citations there are, and joined then
         where id = any (array(
             select article_id from stet.citations where source_id = decode(${done.begun.source}, 'hex')))
@@ -302,15 +317,16 @@ export async function finishCheck(
       ), verified as (
         update stet.citations set verification = outcome -> 'verification', fragment = outcome ->> 'fragment',
           verified_at = checked_at
-        from fresh, (select count(*) from citing) as locked, jsonb_array_elements(${storableJson(done.outcomes)}::jsonb) as outcome
-        where citations.id = (outcome ->> 'id')::uuid
+        from fresh, (select count(*) from citing) as locked, jsonb_array_elements(${outcomes}::jsonb) as outcome
+        where citations.id = (outcome ->> 'id')::uuid and (${done.counts}::boolean or verified_at is null)
       ), reported as (
-        update stet.articles set report_due_at = clock_timestamp()
-        from citing where articles.id = citing.id and reported
+        update stet.articles set report_due_at = case when reported then clock_timestamp() else report_due_at end,
+          read_due_at = case when late then clock_timestamp() else read_due_at end
+        from citing where articles.id = citing.id and (reported or late)
       ), rested as (
         ${endingTurn(process, done.begun.host, done.turn)}
       )
-      select id from fresh
+      select id from fresh, ${notWaitingForDisk}
     `.execute(store.db),
   )
   return rows[0]?.id ?? null

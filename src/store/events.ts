@@ -43,19 +43,22 @@ export async function tellEvents(
       )
       const { rows } = await sql<KeptEvent>`
         with told as materialized (
-          select (value ->> 'at')::timestamptz as at, (value ->> 'id')::uuid as id from stet.notes
-          where name = ${name} for update
+          select coalesce((value ->> 'at')::timestamptz, '-infinity') as at,
+            coalesce((value ->> 'id')::uuid, '00000000-0000-0000-0000-000000000000') as id
+          from stet.notes where name = ${name} for update
         )
         select events.id, events.at, events.kind, events.before, events.after, sources.key, sources.url,
           checks.body -> 'signals' as signals,
           array(select distinct coalesce(articles.body ->> 'title', articles.input)
             from stet.citations join stet.articles on articles.id = article_id
             where citations.source_id = events.source_id limit 20) as articles
-        from told, stet.events
+        from stet.events
           join stet.sources on sources.id = events.source_id
           left join stet.checks on checks.id = events.check_id
-        where events.at < clock_timestamp() - ${settleSeconds} * interval '1 s'
-          and (told.at is null or (events.at, events.id) > (told.at, told.id))
+            and checked_at between events.at - interval '1 day' and events.at + interval '1 day'
+        -- as with the day above, the first condition leaves out the months that have nothing for us
+        where events.at >= (select at from told) and events.at < clock_timestamp() - ${settleSeconds} * interval '1 s'
+          and (events.at, events.id) > ((select at from told), (select id from told))
         order by events.at, events.id limit ${limit}
       `.execute(db)
       const last = rows.at(-1)

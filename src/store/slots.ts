@@ -41,7 +41,7 @@ export async function takeSlots(
     store.db.transaction().execute(async (db) => {
       // The planner cannot know how long the lists are that this statement makes of itself, and must not choose by its guess:
       // arrays are looked up in an index where it may read the whole table for a join; and of the joins that are left,
-      // one row at a time takes half a minute where it guesses ten rows and finds ten thousand.
+      // one row after another takes half a minute where it guesses ten rows and finds ten thousand.
       await sql`set local enable_nestloop = off`.execute(db)
       return await sql<{ taken: number; source: string | null; at: Date; delay: number }>`
         with clock as materialized (
@@ -55,11 +55,14 @@ export async function takeSlots(
           from stet.hosts where host = any (array(select distinct host from due))
           order by host for no key update
         ), slots as materialized (
-          select due.source_id, lines.host, pace,
+          select source_id, host, pace, place,
             -- whole milliseconds: a job names its slot, and a Date holds no more
-            date_trunc('milliseconds', start_at
-              + pace * (row_number() over (partition by lines.host order by due_at, source_id) - 1)) as at
-          from due join lines on lines.host = due.host
+            date_trunc('milliseconds', start_at + pace * (place - 1)) as at
+          from (
+            select source_id, due.host, start_at, pace,
+              row_number() over (partition by due.host order by due_at, source_id) as place
+            from due join lines on lines.host = due.host
+          ) as queued
         ), placed as materialized (
           select *, at <= (select now from clock) + ${horizonMs} * interval '1 ms' as given from slots
         ), clocks as (
@@ -76,7 +79,8 @@ export async function takeSlots(
         select taken, encode(source_id, 'hex') as source, at,
           (extract(epoch from at - (select now from clock)) * 1000)::float8 as delay
         from (select count(*)::integer as taken from due) as counted left join placed on given
-        order by at
+        -- hosts in turns, where nobody knows yet what a visit takes
+        order by at, place
       `.execute(db)
     }),
   )

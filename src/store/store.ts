@@ -5,6 +5,7 @@ import { openEmbeddedPostgres } from './embedded-postgres.ts'
 import { asStoreErrors } from './errors.ts'
 import { migrate } from './migrations.ts'
 import { makeMonths } from './months.ts'
+import { keepStatements } from './prepared.ts'
 
 /** Where reports, checks and sources are kept. Disposing gives the connections back; twice is fine. */
 export interface Store extends AsyncDisposable {
@@ -31,7 +32,10 @@ export async function openStore(place: StorePlace): Promise<Store> {
     // a connection that ends is no event: the query that meets it fails, the next opens another. The pool listens to
     // its idle ones alone; one that a transaction holds would end the process.
     pool.on('error', () => {})
-    pool.on('connect', (client) => client.on('error', () => {}))
+    pool.on('connect', (client) => {
+      client.on('error', () => {})
+      keepStatements(client)
+    })
     const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
     opened.defer(() => db.destroy())
     await migrate(db)

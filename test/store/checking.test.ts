@@ -1,6 +1,12 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { finishReading, type ReadingOptions, saveReading, submitArticle } from '../../src/store/articles.ts'
+import {
+  finishReading,
+  type ReadingOptions,
+  saveReading,
+  submitArticle,
+  takeArticlesToRead,
+} from '../../src/store/articles.ts'
 import { beginCheck, finishCheck, giveBack, putOff } from '../../src/store/checking.ts'
 import { articleToReport } from '../../src/store/reporting.ts'
 import { type Slot, type SlotOptions, takeSlots } from '../../src/store/slots.ts'
@@ -98,6 +104,17 @@ test('a check that is delivered twice is written once', async () => {
   expect(await beginCheck(store, processOne, slot!)).toEqual({ kind: 'stale' })
 })
 
+test('a source whose process died is due again when its turn ends, if a second delivery comes before', async () => {
+  await using store = await server.store()
+  await read(store, 'a', ['https://one.example/1'])
+  const [slot] = await slotsOf(store, sweep)
+  await begun(store, processOne, slot!)
+  expect(await beginCheck(store, processTwo, slot!)).toEqual({ kind: 'stale' })
+  const { rows } = await sql<{ meets: boolean }>`
+    select due_at = turn_until as meets from stet.schedule join stet.hosts using (host)`.execute(store.db)
+  expect(rows).toEqual([{ meets: true }])
+})
+
 test('of two sources of a host the second is put off while the first is visited', async () => {
   await using store = await server.store()
   await read(store, 'a', ['https://one.example/1', 'https://one.example/2'])
@@ -149,6 +166,16 @@ test('a source that no article cites any more leaves the schedule', async () => 
   for (const slot of slots) kinds.push((await beginCheck(store, processOne, slot)).kind)
   expect(kinds.sort()).toEqual(['begun', 'uncited'])
   expect(await count(store, 'schedule')).toBe(1)
+})
+
+test('an article that comes to cite a source while it is visited is read again, and no other', async () => {
+  await using store = await server.store()
+  await read(store, 'a', ['https://one.example/1'])
+  const [slot] = await slotsOf(store, sweep)
+  const visit = await begun(store, processOne, slot!)
+  const late = await read(store, 'b', ['https://one.example/1'])
+  await finishCheck(store, processOne, finished(visit))
+  expect(await takeArticlesToRead(store, 10, 60_000)).toEqual([late])
 })
 
 test('a citation that comes while its source is visited is verified by another check', async () => {

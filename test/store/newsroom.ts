@@ -59,6 +59,7 @@ export function finished(begun: BegunCheck, changes: Partial<FinishedCheck> = {}
     standing: null,
     dueAt: new Date('2099-01-01T00:00:00Z'),
     windowMs: 600_000,
+    counts: true,
     event: null,
     good: null,
     outcomes: outcomes.map((outcome, index) => ({ id: begun.places[index]!.id, ...outcome })),
