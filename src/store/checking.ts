@@ -149,11 +149,15 @@ async function placesOf(store: Store, source: string): Promise<(KeptPlace & { re
     url: string | null
     at: Date
   }>`
-    select citations.id, citations.body as citation, verification, articles.body ->> 'title' as title,
+    with cited as materialized (
+      select id, article_id, ordinal, body, verification from stet.citations where source_id = decode(${source}, 'hex')
+    )
+    select cited.id, cited.body as citation, verification, articles.body ->> 'title' as title,
       articles.body ->> 'publishedAt' as published, articles.body ->> 'language' as language,
       articles.body ->> 'url' as url, coalesce(published_at, added_at) as at
-    from stet.citations join stet.articles on articles.id = article_id
-    where source_id = decode(${source}, 'hex') and retired_at is null
+    from cited join stet.articles on articles.id = article_id
+    -- an array: a join alone reads all articles where the planner knows nothing of the citations yet
+    where articles.id = any (array(select article_id from cited)) and retired_at is null
     order by article_id, ordinal
   `.execute(store.db)
   return rows.map(({ id, citation, verification, title, published, language, url, at }) => {
@@ -318,7 +322,9 @@ export async function finishCheck(
         update stet.citations set verification = outcome -> 'verification', fragment = outcome ->> 'fragment',
           verified_at = checked_at
         from fresh, (select count(*) from citing) as locked, jsonb_array_elements(${outcomes}::jsonb) as outcome
-        where citations.id = (outcome ->> 'id')::uuid and (${done.counts}::boolean or verified_at is null)
+        -- by their source too, which has an index and few citations: the planner takes the list for a long one
+        where citations.id = (outcome ->> 'id')::uuid and citations.source_id = decode(${done.begun.source}, 'hex')
+          and (${done.counts}::boolean or verified_at is null)
       ), reported as (
         update stet.articles set report_due_at = case when reported then clock_timestamp() else report_due_at end,
           read_due_at = case when late then clock_timestamp() else read_due_at end

@@ -70,7 +70,7 @@ async function up(db: Kysely<unknown>): Promise<void> {
       verified_at  timestamptz,
       unique (article_id, ordinal)
     );
-    create index citations_by_source on stet.citations (source_id);
+    create index citations_by_source on stet.citations (source_id, article_id);
 
     -- narrow, because sweep and every check write it; a source that nobody cites any more has no row
     create table stet.schedule (
