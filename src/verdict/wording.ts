@@ -22,6 +22,19 @@ export function amountOfText(text: string): AmountOfText {
   return letters >= shortLetters ? 'few' : 'short'
 }
 
+/**
+ * Letters and digits of a passage, counted up to `most`; a sign of Chinese, Japanese or Korean counts three times, for so
+ * much it says.
+ */
+export function lettersIn(text: string, { start, end }: Page['passage'], most: number): number {
+  let letters = 0
+  for (let index = start; index < end && letters < most; index++) {
+    const unit = text.charCodeAt(index)
+    letters += unit >= 0x2e80 && unit < 0xd800 ? 3 : isLetterOrDigit[unit]!
+  }
+  return letters
+}
+
 // Counted by table: a test for each character is guessed wrong by the processor at every other space. Beyond Latin-1's
 // signs nearly all is letters.
 const isLetterOrDigit = new Uint8Array(0x1_0000)
@@ -31,6 +44,11 @@ const isLetterOrDigit = new Uint8Array(0x1_0000)
   .fill(1, 0xc0)
 
 const longestTitle = 300
+
+/** The parts of a title, cut where sites put their name. */
+export function partsOf(title: string): string[] {
+  return title.slice(0, longestTitle).split(/ [-–—−·•:»›] |[|»›_|]/)
+}
 
 /** The form in which phrases are compared: lower case, plain apostrophes, ё as е, white space folded. */
 function folded(text: string): string {
@@ -74,12 +92,6 @@ function bare(part: string): string {
   const words: readonly string[] = part.match(/[^\s.,:;!?…()[\]{}"“”„«»¡¿]+/g) ?? []
   const rest = words.filter((word) => !decoration.has(word) && !/^[-–—]+$/.test(word))
   return rest.length === 0 && words.includes('404') ? '404' : rest.join(' ')
-}
-
-/** The first of `phrases` (already folded) found in the first `reach` code units of the text; null when there is none. */
-export function phraseIn(text: string, phrases: readonly string[], reach: number): string | null {
-  const start = folded(text.slice(0, reach))
-  return phrases.find((phrase) => start.includes(phrase)) ?? null
 }
 
 export function isHtml(page: Page): boolean {

@@ -3,14 +3,15 @@ import { parseAddress } from '../../src/address/source-url.ts'
 import type { CheckRecord } from '../../src/check/check.ts'
 import { type CheckDeps, type CitingPlace, checkVisit } from '../../src/check/check-source.ts'
 import { visitPatiently } from '../../src/check/patience.ts'
+import { runMemory } from '../../src/check/probe-memory.ts'
+import { openVisitor, type Visitor } from '../../src/check/visitor.ts'
 import { readPages } from '../../src/page/reader-pool.ts'
 import { judge } from '../../src/verdict/judge.ts'
 import { notVisited } from '../../src/verdict/signals/not-visited.ts'
 import type { Verdict } from '../../src/verdict/verdict.ts'
 import type { Previous } from '../../src/verify/verify-citation.ts'
-import { type Net, openNet } from '../../src/visit/net.ts'
+import { openNet } from '../../src/visit/net.ts'
 import { netDefaults } from '../../src/visit/net-options.ts'
-import { visitSource } from '../../src/visit/visit-source.ts'
 import { openSites } from '../web/labelled/all.ts'
 import type { LabelledCase } from '../web/labelled/case.ts'
 import { openWeb, type Web } from '../web/web.ts'
@@ -35,6 +36,7 @@ const times = {
 }
 const patienceSeconds = 2
 const casesAtOnce = 12
+const neverAborted = new AbortController().signal
 
 /** What a case may take: a visit, the patience of a run and a second visit's beginning. */
 export const deadlineMs = times.totalTimeoutMs + patienceSeconds * 1_000
@@ -53,7 +55,7 @@ export async function judgeCases(cases: readonly LabelledCase[]): Promise<Judged
 }
 
 interface Run extends AsyncDisposable {
-  readonly net: Net
+  readonly visitor: Visitor
   readonly deps: CheckDeps
 }
 
@@ -71,10 +73,15 @@ async function openRun(web: Web): Promise<Run> {
     }),
   )
   const readers = open.use(readPages({ threads: 1 }))
+  const visitor = openVisitor(net, (url, response) => readers.read(url, response), runMemory(), Math.random)
   const kept = open.move()
   return {
-    net,
-    deps: { read: (url, response) => readers.read(url, response), keep: null },
+    visitor,
+    deps: {
+      read: visitor.read,
+      keep: null,
+      askSibling: (visit) => visitor.askSibling(visit, neverAborted),
+    },
     [Symbol.asyncDispose]: () => kept.disposeAsync(),
   }
 }
@@ -115,12 +122,11 @@ async function verdictOf(run: Run, labelled: LabelledCase, earlier: CheckRecord 
 async function checked(run: Run, labelled: LabelledCase, earlier: CheckRecord | null): Promise<CheckRecord> {
   const parsed = parseAddress(labelled.url)
   if (parsed.kind === 'invalid') throw new TypeError(`not an address: ${labelled.url}`)
-  const never = new AbortController().signal
   const deps = {
-    visit: (url: typeof parsed.url, signal: AbortSignal) => visitSource(run.net, url, signal),
+    visit: (url: typeof parsed.url, signal: AbortSignal) => run.visitor.visit(url, null, signal),
     now: () => new Date(),
   }
-  await using visit = await visitPatiently(deps, parsed.url, patienceSeconds, never)
+  await using visit = await visitPatiently(deps, parsed.url, patienceSeconds, neverAborted)
   const places = labelled.citation === undefined ? [] : [placeOf(labelled, parsed.key)]
   const online = labelled.online ?? true
   const previous = earlier === null ? null : previousOf(earlier)
@@ -128,8 +134,8 @@ async function checked(run: Run, labelled: LabelledCase, earlier: CheckRecord | 
 }
 
 /** What the store keeps of a check for the next one. */
-function previousOf({ check, textDigest, quotesFound }: CheckRecord): Previous {
-  return { checkedAt: check.checkedAt, textDigest, quotesFound }
+function previousOf({ check, textDigest, quotesFound, sketch }: CheckRecord): Previous {
+  return { checkedAt: check.checkedAt, textDigest, quotesFound, sketch }
 }
 
 function placeOf({ url, lang, citation }: LabelledCase, source: string): CitingPlace {

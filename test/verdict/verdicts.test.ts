@@ -75,7 +75,7 @@ const living: readonly Case[] = [
   ],
   [
     'a short signed story called Not Found',
-    answered(200, { page: { ...barePage('Not Found', 'A poem.'), author: 'Ada Lind' } }),
+    answered(200, { page: { ...barePage('Not Found', 'A poem.'), author: 'Ada Lind', isArticle: true } }),
     'alive: ok',
   ],
   [
