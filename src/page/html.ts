@@ -217,7 +217,7 @@ export class HtmlReader implements TokenizerCallbacks {
       jsonLd: this.jsonLd,
       frames: this.frames,
       scripts: this.scripts,
-      code: detached(this.code.toWellFormed()).trim(),
+      code: detached(this.code.replaceAll('\0', '').toWellFormed()).trim(),
       hasPasswordField: this.hasPasswordField,
       articleCount: this.articleCount,
       classes: this.classes,
