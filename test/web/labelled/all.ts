@@ -8,6 +8,13 @@ import { notWalled } from './not-walled.ts'
 import { oddities } from './oddities.ts'
 import { parked } from './parked.ts'
 import { redirects } from './redirects.ts'
+import { secondLiving } from './second-living.ts'
+import { secondNetwork } from './second-network.ts'
+import { secondOddities } from './second-oddities.ts'
+import { secondParked } from './second-parked.ts'
+import { secondRedirects } from './second-redirects.ts'
+import { secondSoft404 } from './second-soft-404.ts'
+import { secondWalls } from './second-walls.ts'
 import { soft404 } from './soft-404.ts'
 import { tls } from './tls.ts'
 import { walls } from './walls.ts'
@@ -25,6 +32,13 @@ const families: readonly Family[] = [
   busyServers,
   oddities,
   hostileServers,
+  secondLiving,
+  secondNetwork,
+  secondOddities,
+  secondParked,
+  secondRedirects,
+  secondSoft404,
+  secondWalls,
 ]
 
 /** Every case with the name of its family before its id. */
