@@ -43,6 +43,7 @@ const readsAttributes = 2
 const acts = 4
 const holdsRawText = 8
 const links = 16
+const startsPart = 32
 
 const blockNames =
   'address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset figcaption ' +
@@ -56,6 +57,7 @@ const attributeNames = 'base body frame h1 html iframe input link main meta scri
 const actingNames =
   'article base body frame h1 html iframe input link main meta noembed noframes noscript script select style svg ' +
   'template textarea time title'
+const partNames = 'h1 h2 h3 h4 h5 h6 aside footer'
 // The tokenizer has these too: up to their own end tag there are no tags.
 const rawTextNames = 'iframe noembed noframes plaintext script style textarea title xmp'
 
@@ -70,6 +72,7 @@ const effects: ReadonlyMap<string, number> = (() => {
   add(actingNames, acts)
   add(rawTextNames, holdsRawText)
   add('a', links)
+  add(partNames, startsPart)
   return map
 })()
 
@@ -201,6 +204,11 @@ export class HtmlReader implements TokenizerCallbacks {
     return this.passages.longest(this.folder.position)
   }
 
+  /** Where the first part of the text stands (see `Page`); after `end`. */
+  opening(): Passage {
+    return this.passages.opening(this.folder.position)
+  }
+
   /** What was found; whole after `end`. */
   markup(): Markup {
     return {
@@ -263,6 +271,7 @@ export class HtmlReader implements TokenizerCallbacks {
     this.effect = effect
     if (this.attributes.size > 0) this.attributes.clear()
     if ((effect & breaksText) !== 0) this.break()
+    if ((effect & startsPart) !== 0) this.passages.startPart(this.folder.position, this.element === 'h1')
   }
 
   onattribname(start: number, end: number): void {

@@ -23,6 +23,7 @@ type Metadata = Pick<
   | 'refresh'
   | 'noindex'
   | 'isArticle'
+  | 'sharedTitle'
   | 'claimedStatus'
 > & {
   /** language tag that the markup declares, as it is written; '' when none */
@@ -138,6 +139,7 @@ export function chooseMetadata(
   const heading = words(markup.heading)
   return {
     title,
+    sharedTitle: words(value(meta, ['og:title', 'twitter:title']), entity?.headline ?? ''),
     heading,
     description: words(value(meta, ['description', 'og:description', 'twitter:description'])),
     publisher: words(

@@ -5,6 +5,8 @@ export interface Page {
   /** name of the encoding the bytes were decoded with (WHATWG label), null when the body is not text */
   readonly charset: string | null
   readonly title: string | null
+  /** what it gives others to call it by (`og:title`, `twitter:title`, the name in JSON-LD) */
+  readonly sharedTitle: string | null
   /** the first h1's text */
   readonly heading: string | null
   readonly description: string | null
@@ -40,6 +42,8 @@ export interface Page {
    * The whole text where there are no links to tell by.
    */
   readonly passage: { readonly start: number; readonly end: number }
+  /** offsets into `text` of what stands under the main heading, up to the next heading, aside or footer */
+  readonly opening: { readonly start: number; readonly end: number }
   /** true when text was cut at its bound or the body was truncated: absence of a quote then proves nothing */
   readonly partial: boolean
   /** decoded size in bytes */

@@ -79,6 +79,7 @@ export async function readPage(
     code: markup?.code ?? '',
     text,
     passage: reader instanceof HtmlReader ? reader.passage() : { start: 0, end: text.length },
+    opening: reader instanceof HtmlReader ? reader.opening() : { start: 0, end: text.length },
     partial: isPartial || reader.folder.full,
     textDigest: digestOf(text),
   }
@@ -95,6 +96,7 @@ function emptyPage(mediaType: string, bytes: number): Page {
     mediaType,
     charset: null,
     title: null,
+    sharedTitle: null,
     heading: null,
     description: null,
     publisher: null,
@@ -115,6 +117,7 @@ function emptyPage(mediaType: string, bytes: number): Page {
     code: '',
     text: '',
     passage: { start: 0, end: 0 },
+    opening: { start: 0, end: 0 },
     partial: false,
     bytes,
     textDigest: digestOf(''),

@@ -2,6 +2,7 @@ import type { Page } from '../page/page.ts'
 import { isNotModified } from '../visit/validators.ts'
 import { type Answered, type Destination, destination } from './destination.ts'
 import { type GoneTitles, goneTitles } from './gone-titles.ts'
+import { noticeIn } from './notice.ts'
 import { plainForm } from './plain-form.ts'
 import type { Sibling } from './sibling.ts'
 import type { PageSketch } from './sketch.ts'
@@ -37,6 +38,7 @@ export class Answer {
   #strangeTitleParts: readonly string[] | undefined
   #hasProse: boolean | undefined
   #gone: GoneTitles | undefined
+  #notice: { readonly words: string | null } | undefined
   #destination: Destination | undefined
 
   constructor(visit: Answered, page: Page | null, known: Known = nothingKnown) {
@@ -80,6 +82,17 @@ export class Answer {
   /** few words, and no mark of an article: what pages look like that stand in the place of another */
   get isNotice(): boolean {
     return this.page !== null && !this.page.isArticle && this.amountOfText !== 'readable'
+  }
+
+  /**
+   * What the page says under its heading, when that is nothing but a notice that what was here is gone: no more than three
+   * sentences, the statement nearly all of one of them; null for any other page.
+   */
+  get notice(): string | null {
+    this.#notice ??= {
+      words: this.page !== null && this.isSuccess ? noticeIn(this.page, this.goneTitles) : null,
+    }
+    return this.#notice.words
   }
 
   /** title and the start of the text, in plain form and in one line */

@@ -30,8 +30,23 @@ export function destination(
   if (difference === 'same' || difference === 'trivial') return 'source'
   const story = page === null ? 'unknown' : storyIn(visit, page, known)
   if (difference === 'home') return isArticleLike(url) && story !== 'held' ? 'home' : 'source'
+  if (story !== 'held' && isFolderOf(finalUrl, url)) return 'section'
   if (story !== 'lost' || !isArticleLike(url)) return 'source'
   return isArticleLike(finalUrl) && !isAbove(finalUrl, url) ? 'other' : 'section'
+}
+
+/** Whether a document stands in a folder, one level below it or more, on the same host. */
+function isFolderOf(upper: SourceUrl, lower: SourceUrl): boolean {
+  const [folder, document] = [new URL(upper), new URL(lower)]
+  const path = folder.pathname.replace(/\/$/, '')
+  return (
+    folder.host === document.host &&
+    folder.search === '' &&
+    !isArticleLike(upper) &&
+    isArticleLike(lower) &&
+    document.pathname.startsWith(`${path}/`) &&
+    document.pathname.length > path.length + 1
+  )
 }
 
 /** Whether a path is the beginning of another. */
@@ -115,6 +130,14 @@ const segments: Readonly<Record<string, AddressKind>> = {
     'pagina-nao-encontrada',
     'nao-encontrada',
     'erro',
+    'hiba',
+    'chyba',
+    'blad',
+    'hata',
+    'fejl',
+    'feil',
+    'virhe',
+    'eroare',
     'erro-404',
     'erro404',
     'errore',
@@ -163,8 +186,7 @@ export function addressKind(address: SourceUrl): AddressKind | null {
     const name = segment.replace(/\.(?:html?|php|aspx?|jsp|cgi)$/, '')
     if (Object.hasOwn(segments, name)) return segments[name]!
   }
-  if (/[?&](?:aspxerrorpath=|(?:error|err|e|status|code|statuscode|errorcode)=404\b)/i.test(search))
-    return 'error'
+  if (/[?&](?:aspxerrorpath=|[a-z_-]{1,20}=404(?:&|$))/i.test(search)) return 'error'
   return null
 }
 

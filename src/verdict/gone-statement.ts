@@ -1,4 +1,4 @@
-import { decorationWords, type GoneWords, goneWords, troubleTitles } from './phrases/gone.ts'
+import { decorationWords, type GoneWords, goneWords, troubleTitles, withdrawnWords } from './phrases/gone.ts'
 import { plainForm } from './plain-form.ts'
 
 /**
@@ -17,10 +17,22 @@ export function goneStatement(text: string): GoneStatement | null {
   let content: GoneStatement | null = null
   for (const sentence of sentencesOf(plain)) {
     const found = statementIn(sentence)
-    if (found?.of === 'page') return found
+    if (found === null || !isWhole(sentence, found.words)) continue
+    if (found.of === 'page') return found
     content ??= found
   }
   return content
+}
+
+/** Whether a statement is nearly all that its sentence says: what is told of in passing stands among other words. */
+function isWhole(sentence: string, words: string): boolean {
+  return sizeOf(sentence) - sizeOf(words) <= Math.max(longestRest, sizeOf(words))
+}
+
+/** Words; in scripts without spaces between them, pairs of signs. */
+function sizeOf(text: string): number {
+  const parts = text.match(/[\p{L}\p{M}\p{N}']+/gu) ?? []
+  return parts.reduce((sum, part) => sum + (spaced.test(part) ? 1 : Math.ceil(part.length / 2)), 0)
 }
 
 /** Whether one part of a title or heading says that the page is gone, and hardly anything else. */
@@ -64,6 +76,8 @@ interface Match {
 
 const longestTitle = 120
 const longestSentence = 300
+/** words around a statement that do not make it part of another */
+const longestRest = 10
 /** characters between a thing and what is said of it: a name, a path, "you are looking for" */
 const longestGap = 80
 
@@ -97,17 +111,14 @@ const matchers: readonly Matcher[] = goneWords.map((language: GoneWords) => ({
   page: anyOf(language.page, ''),
 }))
 
-const whole = anyOf(
-  goneWords.flatMap((language) => language.whole),
-  '',
-)
+const whole = anyOf([...goneWords.flatMap((language) => language.whole), ...withdrawnWords], '')
 const noResults = anyOf(
   goneWords.flatMap((language) => language.noResults),
   '',
 )
 /** Whether a text can hold a statement at all: most do not, and one look is enough to see it. */
 const says = anyOf(
-  goneWords.flatMap(({ after, before, whole }) => [...after, ...before, ...whole]),
+  [...goneWords.flatMap(({ after, before, whole }) => [...after, ...before, ...whole]), ...withdrawnWords],
   '',
 )
 const alone: ReadonlySet<string> = new Set(goneWords.flatMap((language) => language.alone.map(plainForm)))

@@ -21,7 +21,7 @@ const linesRead = 60
 export function goneTitles(url: SourceUrl, page: Page | null): GoneTitles {
   if (page === null) return { title: null, heading: null, nothingFound: null }
   const strange = (text: string) => partsOf(text).filter((part) => !isSaidBy(url, part))
-  const titles = strange(page.title ?? '')
+  const titles = [page.title, page.sharedTitle].flatMap((title) => strange(title ?? ''))
   const headings = page.heading === null ? headingLike(page) : strange(page.heading)
   return {
     title: titles.find(isGoneTitle) ?? null,

@@ -22,6 +22,7 @@ import { needsScript } from './signals/needs-script.ts'
 import { noindex } from './signals/noindex.ts'
 import { notTheDocument } from './signals/not-the-document.ts'
 import { nothingFound } from './signals/nothing-found.ts'
+import { noticeAlone } from './signals/notice-alone.ts'
 import { emptyServer, parkedHeader, parkedHost, parkedMark, parkedText } from './signals/parked.ts'
 import { redirect } from './signals/redirect.ts'
 import { retryAfter } from './signals/retry-after.ts'
@@ -73,6 +74,7 @@ const observers: readonly Observer[] = [
   goneHeading,
   goneText,
   goneMark,
+  noticeAlone,
   nothingFound,
   claimsGone,
   troubleTitle,

@@ -103,7 +103,8 @@ export function isShell(page: Page): boolean {
   if (amountOfText(page.text) !== 'short') return false
   const letters = page.text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
   return (
-    letters < 30 || (page.heading === null && page.scripts.length + page.code.length > 0 && hasRoot(page))
+    (letters < 30 && page.scripts.length + page.code.length + page.frames.length > 0) ||
+    (page.heading === null && page.scripts.length + page.code.length > 0 && hasRoot(page))
   )
 }
 

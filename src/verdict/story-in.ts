@@ -22,11 +22,13 @@ export function storyIn(
   page: Page,
   { cited, before }: Pick<Known, 'cited' | 'before'>,
 ): 'held' | 'lost' | 'unknown' {
-  if (sharesSlug(url, finalUrl) || sharesId(url, finalUrl)) return 'held'
+  if ((sharesSlug(url, finalUrl) && !isPartOfLonger(url, finalUrl)) || sharesId(url, finalUrl)) return 'held'
   const titled = slugMatch(url, page)
   const named = titled.words.filter((word) => !isPartOfHost(word, url))
   const shared = titled.shared.filter((word) => named.includes(word))
-  if (shared.length >= 2 || (shared.length === 1 && named.length <= 2)) return 'held'
+  // Some sites guess another story from the first words of an address.
+  const isTitled = !isPartOfLonger(url, finalUrl)
+  if (isTitled && (shared.length >= 2 || (shared.length === 1 && named.length <= 2))) return 'held'
   if (before !== null && resemblance(before, sketchPage(page)) >= sameStory) return 'held'
   // What scripts draw, or readers alone may see, nobody looked at.
   if (!isHtml(page) || page.partial || page.access === 'paywall' || page.access === 'login') return 'unknown'
@@ -43,6 +45,13 @@ function sharesSlug(from: SourceUrl, to: SourceUrl): boolean {
   const words = new Set(longWords(from))
   const kept = longWords(to).filter((word) => words.has(word)).length
   return kept >= 2 && kept * 2 >= words.size
+}
+
+/** Whether the words of an address are less than half of those of another, which has all of them. */
+function isPartOfLonger(from: SourceUrl, to: SourceUrl): boolean {
+  const words = new Set(longWords(from))
+  const longer = new Set(longWords(to))
+  return words.size > 0 && longer.size > 2 * words.size && [...words].every((word) => longer.has(word))
 }
 
 /** Numbers of five digits or more: shorter ones are years and days. */

@@ -38,17 +38,11 @@ function inItsPlace(weight: number) {
 }
 
 /** What else stands at every address of a host: beside a sign of its own it is the better name for it, and mostly a kinder one. */
-const onEveryAddress = [
-  parked,
-  suspended,
-  takenOver,
-  botWall,
-  forbidden,
-  login,
-  legal,
-  consentWall,
-  serverError,
-].map((conclusion) => joins(conclusion as Conclusion, 0.93))
+const onEveryAddress = [parked, suspended, takenOver, botWall, forbidden, login, legal, consentWall].map(
+  (conclusion) => joins(conclusion as Conclusion, 0.93),
+)
+/** A fault is vague: what says precisely what stands there goes before it. */
+const faultOnEveryAddress = joins(serverError, 0.9)
 
 /**
  * What every signal argues for, and how strongly; `judge` says how arguments combine. The figures are set by hand so that
@@ -71,7 +65,7 @@ export const weights = {
   // where it came from
   'redirect-trivial': [joins({ state: 'alive', reason: 'redirect-trivial' }, 0)],
   'twin-answers': [joins({ state: 'alive', reason: 'redirect-trivial' }, 0)],
-  'sibling-missing': [joins(ok, 0.5)],
+  'sibling-missing': [joins(ok, 0.8)],
   'oembed-known': [joins(ok, 0.8)],
   'redirect-temporary': [joins({ state: 'alive', reason: 'redirect-temporary' }, 0)],
   'redirect-permanent': [joins({ state: 'moved', reason: 'redirect-permanent' }, 0)],
@@ -111,13 +105,20 @@ export const weights = {
   'other-language': [leads(takenOver, 0.5)],
   'other-site': [joins(takenOver, 0.4)],
   'oembed-unknown': [decides(soft404, 0.9)],
-  'sibling-same': [decides(soft404, 0.93), ...onEveryAddress],
-  'sibling-same-address': [decides(redirectToHome, 0.93), joins(soft404, 0.93), ...onEveryAddress],
-  'sibling-alike': [joins(soft404, 0.8), ...onEveryAddress],
+  'sibling-same': [decides(soft404, 0.93), ...onEveryAddress, faultOnEveryAddress],
+  'sibling-same-address': [
+    decides(redirectToHome, 0.93),
+    joins(soft404, 0.93),
+    ...onEveryAddress,
+    faultOnEveryAddress,
+  ],
+  'sibling-same-query': [leads(soft404, 0.8), ...onEveryAddress, faultOnEveryAddress],
+  'sibling-alike': [joins(soft404, 0.8), ...onEveryAddress, faultOnEveryAddress],
   'no-article-markup': [joins(soft404, 0.1), joins(serverError, 0.1), ...inItsPlace(0.1)],
   'unlike-before': [leads(soft404, 0.6), joins(takenOver, 0.5)],
   'short-text': [joins(soft404, 0.3), joins(botWall, 0.3), joins(forbidden, 0.3), ...inItsPlace(0.3)],
   'no-passage': [joins(soft404, 0.3)],
+  'notice-alone': [joins(soft404, 0.3), joins(parked, 0.35), joins(suspended, 0.35)],
   noindex: [joins(soft404, 0.3), joins(botWall, 0.3), ...inItsPlace(0.3)],
 
   // not for us
@@ -181,6 +182,35 @@ export const weights = {
 } as const satisfies Record<string, readonly Argument[]>
 
 export type SignalId = keyof typeof weights
+
+/** What a page says in words; and what it looks like, as do all small pages, living or not. */
+type Kind = 'wording' | 'manner'
+
+const kinds: Readonly<Partial<Record<SignalId, Kind>>> = {
+  'gone-title': 'wording',
+  'gone-heading': 'wording',
+  'gone-text': 'wording',
+  'gone-content': 'wording',
+  'nothing-found': 'wording',
+  'trouble-title': 'wording',
+  'parked-text': 'wording',
+  'parked-phrase': 'wording',
+  'empty-server': 'wording',
+  'suspended-title': 'wording',
+  'suspended-text': 'wording',
+  'suspended-phrase': 'wording',
+  'server-trouble-title': 'wording',
+  'server-trouble-text': 'wording',
+  'no-article-markup': 'manner',
+  'short-text': 'manner',
+  'no-passage': 'manner',
+  noindex: 'manner',
+}
+
+/** The kind of evidence that a signal is; one of its own for all that look at something nobody else looks at. */
+export function kindOf(signal: string): string {
+  return kinds[signal as SignalId] ?? signal
+}
 
 /** What a signal argues for; nothing when the table does not know it (a stored signal of an older stet). */
 export function argumentsOf(signal: string): readonly Argument[] {

@@ -18,7 +18,7 @@ test.each<[string, Behaviour, string]>([
   ['a wall with 200', botWall('imperva'), 'bot-wall'],
   ['a captcha with 200', says('Robot or human?', 'Confirm that you’re human.'), 'bot-wall'],
   ['a request for consent', says('Before you continue', 'Accept cookies to continue.'), 'consent-wall'],
-  ['an order', says('Blocked', 'This website has been seized'), 'legal'],
+  ['an order', says('Notice', 'Blocked by court order.'), 'legal'],
   ['a form to log in', says('Log in', 'Forgot password? <input type="password">'), 'login'],
   ['an offer of the domain', says('For sale', 'This domain is for sale.'), 'parked'],
   ['a shut site', says('Account suspended', 'This account has been suspended.'), 'suspended'],

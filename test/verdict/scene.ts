@@ -39,6 +39,7 @@ function page(partial: Partial<Page> = {}): Page {
     ...blankPage,
     text,
     passage: { start: 0, end: text.length },
+    opening: { start: 0, end: text.length },
     bytes: 2_000,
     textDigest: createHash('sha256').update(text).digest('hex'),
     ...partial,

@@ -21,6 +21,7 @@ import { noindex } from '../../src/verdict/signals/noindex.ts'
 import { notTheDocument } from '../../src/verdict/signals/not-the-document.ts'
 import { notVisited } from '../../src/verdict/signals/not-visited.ts'
 import { nothingFound } from '../../src/verdict/signals/nothing-found.ts'
+import { noticeAlone } from '../../src/verdict/signals/notice-alone.ts'
 import {
   emptyServer,
   parkedHeader,
@@ -85,6 +86,7 @@ const families: readonly (readonly [string, Observer, readonly Case[]])[] = [
   ['gone heading', goneHeading, gone.goneHeadingCases],
   ['gone text', goneText, gone.goneTextCases],
   ['gone mark', goneMark, gone.goneMarkCases],
+  ['notice alone', noticeAlone, gone.noticeAloneCases],
   ['nothing found', nothingFound, gone.nothingFoundCases],
   ['claims gone', claimsGone, gone.claimsGoneCases],
   ['trouble title', troubleTitle, gone.troubleTitleCases],

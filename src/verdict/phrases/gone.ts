@@ -571,6 +571,38 @@ export const goneWords: readonly GoneWords[] = [
   },
 ]
 
+/** That goods, jobs, advertisements and stories were taken down: such pages often stand alone at an address of their own. */
+export const withdrawnWords: readonly string[] = list(`
+  no longer stock, no longer sell this, this position is closed, position has been filled, vacancy is closed,
+  job is no longer, advert has ended, listing has ended, taken down by the editors, content unpublished,
+  снят с продажи, снято с производства, вакансия закрыта, вакансия в архиве, объявление снято,
+  знято з продажу, знято з виробництва, вакансію закрито, вакансія закрита, оголошення знято,
+  nicht mehr im sortiment, nicht mehr lieferbar, stelle ist bereits besetzt, stelle wurde besetzt,
+  anzeige ist nicht mehr, anzeige ist abgelaufen, stellenanzeige ist nicht mehr,
+  n'est plus commercialis, n'est plus en vente, offre n'est plus en ligne, poste est pourvu, a été dépublié,
+  annonce a expiré, annonce n'est plus, ya no está a la venta, producto descatalogado, oferta ya no está,
+  vacante ha sido cubierta, vacante cerrada, contenido despublicado, anuncio ha caducado,
+  produto fora de linha, não vendemos mais, vaga foi preenchida, vaga encerrada, conteúdo despublicado,
+  anúncio expirado, anúncio expirou, fuori catalogo, fuori produzione, non è più in vendita,
+  annuncio è scaduto, annuncio non è più, wycofany ze sprzedaży, wycofano ze sprzedaży, rekrutacja zakończona,
+  oferta jest nieaktualna, ogłoszenie wygasło, satıştan kaldırıl, ilan yayından kaldırıl, ilan kapatıl,
+  pozisyon kapan, niet meer leverbaar, uit het assortiment, vacature is vervuld, vacature is gesloten,
+  advertentie is verlopen, utgått ur sortimentet, säljer vi inte längre, annonsen har upphört,
+  er udgået af sortimentet, annoncen er udløbet, har utgått fra sortimentet, annonsen er utløpt,
+  vyřazen z nabídky, vyřazeno z nabídky, již neprodáváme, už neprodáváme, prodej byl ukončen,
+  pozice byla obsazena, pozice je již obsazena, inzerát vypršel, už nepredávame, vyradený z ponuky,
+  pozícia je obsadená, produk sudah tidak dijual, lowongan telah ditutup, lowongan sudah ditutup,
+  lowongan ini telah, iklan telah berakhir, لم يعد المنتج متوفر, تم إغلاق الوظيفة, الوظيفة لم تعد, انتهى الإعلان,
+  این محصول دیگر, آگهی منقضی, فرصت شغلی بسته, המשרה כבר לא, כבר לא רלוונטי, אינה רלוונטית, המשרה נסגרה,
+  המשרה אוישה, המוצר אזל, 已停产, 已停售, 已停止销售, 职位已关闭, 該職缺已關閉, 招聘已结束, 販売終了, 取り扱いを終了,
+  求人は終了, 단종되었, 단종된 상품, 채용이 종료, 마감된 채용, 마감된 공고, poistunut valikoimasta, hakuaika on päättynyt,
+  ilmoitus on poistunut, työpaikka on täytetty, már nem kapható, már nem forgalmazz, az állás betöltve,
+  a hirdetés lejárt, a pozíció betöltve, anunțul a expirat, nu mai este în vânzare, post a fost ocupat,
+  δεν πωλείται πλέον, η αγγελία έληξε, η θέση έχει καλυφθεί, ngừng kinh doanh, tin tuyển dụng đã hết hạn,
+  đã ngừng bán, tin đăng đã hết hạn, продуктът не се предлага, обявата е изтекла, oglas je istekao,
+  više nije u prodaji
+`)
+
 /** Titles that speak of trouble without saying which; only beside other signs. */
 export const troubleTitles: readonly string[] = list(`
       error, an error occurred, an error has occurred, something went wrong, oops, sorry, whoops, uh oh,
@@ -580,7 +612,7 @@ export const troubleTitles: readonly string[] = list(`
       se ha producido un error, vaya, erro, ocorreu um erro, ops, errore, si è verificato un errore, błąd,
       wystąpił błąd, hata, bir hata oluştu, fout, er is iets misgegaan, fel, ett fel har uppstått, fejl, feil,
       chyba, kesalahan, terjadi kesalahan, خطأ, حدث خطأ, خطا, שגיאה, エラー, エラーが発生しました, 错误, 錯誤, 出错了, 提示信息, 提示,
-      系统提示, 오류, 에러, त्रुटि, virhe, hiba, eroare, σφάλμα, lỗi
+      系统提示, 오류, 에러, त्रुटि, thông báo, tilkynning, oznámení, powiadomienie, pesan sistem, bildirim, ειδοποίηση, virhe, hiba, eroare, σφάλμα, lỗi
 `)
 
 /** What stands around a title of an error and adds nothing to it. */

@@ -3,6 +3,16 @@
  * the names of domains taken out of it: «le nom de domaine (name) est à vendre».
  */
 export const parkedSentences: readonly string[] = [
+  "nom de domaine n'est relié à aucun site",
+  "domaine n'est associé à aucun site",
+  'domain is not connected to a website',
+  "domain isn't connected to a website",
+  'domain ist mit keiner website verbunden',
+  'dominio no está conectado a ningún sitio',
+  'domínio não está conectado a nenhum site',
+  'dominio non è collegato a nessun sito',
+  'domena nie jest podłączona',
+  'домен не подключен к сайту',
   // English
   'this domain is for sale',
   'this domain name is for sale',
@@ -364,6 +374,8 @@ export const namedParkedSentences: readonly string[] = [
   '¤ is registered',
   '¤ has been registered',
   '¤ has expired',
+  'registration of ¤ has',
+  'registration for ¤ has',
   '¤ expired on',
   '¤ is expired',
   '¤ is almost here',

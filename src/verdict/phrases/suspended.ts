@@ -115,6 +115,14 @@ export const suspendedTitles: ReadonlySet<string> = new Set([
 
 /** What they tell the reader, folded: of the site that stands here, and not of somebody's account elsewhere. */
 export const suspendedSentences: readonly string[] = [
+  'this domain has been seized',
+  'this domain name has been seized',
+  'this website has been seized',
+  'website này đã bị tạm ngưng',
+  'website này đã bị tạm khóa',
+  'website tạm khóa',
+  'website đã bị khóa',
+  'tên miền này đã bị tạm ngưng',
   'this account has been suspended',
   'this website has been suspended',
   'this web site has been suspended',

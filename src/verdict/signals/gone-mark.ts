@@ -34,10 +34,14 @@ const marks: ReadonlySet<string> = new Set([
   'error404page',
 ])
 
+/** The same as the last word of the name of a template. */
+const templateMark = /^[a-z]{2,12}[-_]not[-_]?found$/
+
 /** The body, main part or heading is styled as that of an error page, or an element is named so. */
 export const goneMark: Observer = ({ page, isSuccess }) => {
   if (page === null || !isSuccess) return null
-  for (const name of page.classes) if (marks.has(name)) return seen('gone-mark', `class ${name}`)
+  for (const name of page.classes)
+    if (marks.has(name) || templateMark.test(name)) return seen('gone-mark', `class ${name}`)
   for (const id of page.ids) if (marks.has(id.toLowerCase())) return seen('gone-mark', `element #${id}`)
   return null
 }

@@ -122,6 +122,43 @@ export const goneMarkCases: readonly Case[] = [
   ['under 404', answered(404, { page: { classes: new Set(['error404']) } }), null],
 ]
 
+const retired = 'The product you are looking for is no longer available.'
+const partly = (opening: string, rest: string): Scene =>
+  answered(200, {
+    page: { title: 'Bicycles', text: `${opening}\n${rest}`, opening: { start: 0, end: opening.length } },
+  })
+
+export const noticeAloneCases: readonly Case[] = [
+  ['a sentence', answered(200, { page: barePage('Bicycles', retired) }), 'notice-alone'],
+  [
+    'a sentence above other goods',
+    partly(retired, 'Bicycles of all sizes, 499 a piece. '.repeat(12)),
+    'notice-alone',
+  ],
+  ['a title alone', answered(200, { page: barePage('Page not found', '') }), 'notice-alone'],
+  [
+    'nothing but an offer',
+    answered(200, { page: barePage(null, 'This domain is for sale.') }),
+    'notice-alone',
+  ],
+  [
+    'a brief that comes to it later',
+    answered(200, { page: barePage('Bicycles', `The shop on the quay has closed. ${retired}`) }),
+    null,
+  ],
+  [
+    'a sentence that says it in passing',
+    answered(200, {
+      page: barePage(
+        'Bicycles',
+        'The court held on Monday that the order of the mayor stands, that the file is no longer available to visitors of the archive, and that both sides bear their costs.',
+      ),
+    }),
+    null,
+  ],
+  ['under 404', answered(404, { page: barePage('Bicycles', retired) }), null],
+]
+
 export const nothingFoundCases: readonly Case[] = [
   ['a search for the address', shows('Search', '', 'We could not find “harbour bridge”'), 'nothing-found'],
   ['German', shows('Ihre Suche ergab keine Treffer | Zeitung'), 'nothing-found'],

@@ -69,9 +69,9 @@ export const legalTextCases: readonly Case[] = [
   ['Turkish', shows(null, 'sayılı kararı ile erişime engellenmiştir'), 'legal-text'],
   ['Japanese', shows(null, 'お住まいの地域からはご覧いただけません'), 'legal-text'],
   ['Korean', shows(null, '현재 국가에서 이용할 수 없습니다'), 'legal-text'],
-  ['a seizure', shows(null, 'This domain has been seized'), 'legal-text'],
-  ['a story about one', shows(null, `This domain has been seized. ${longText}`), null],
-  ['an item about one', shows(null, 'This domain has been seized.', { isArticle: true }), null],
+  ['an order', shows(null, 'Blocked by court order'), 'legal-text'],
+  ['a story about one', shows(null, `Blocked by court order. ${longText}`), null],
+  ['an item about one', shows(null, 'Blocked by court order.', { isArticle: true }), null],
 ]
 
 export const consentTextCases: readonly Case[] = [
@@ -146,6 +146,7 @@ export const suspendedTitleCases: readonly Case[] = [
 ]
 
 export const suspendedTextCases: readonly Case[] = [
+  ['a seizure', shows(null, 'This domain has been seized'), 'suspended-text'],
   ['English', shows(null, 'This account has been suspended.'), 'suspended-text'],
   ['Spanish', shows(null, 'Esta cuenta ha sido suspendida'), 'suspended-text'],
   ['Turkish', shows(null, 'Bu hesap askıya alınmıştır'), 'suspended-text'],

@@ -22,6 +22,11 @@ function given(scene: Scene, sibling: Partial<Sibling>, cited: readonly string[]
 const looks = (title: string, text: string) =>
   impressionOf({ ...blankPage, title, text, passage: { start: 0, end: text.length } }, beside)
 const odd = (text = notice) => answered(200, { page: barePage('The Paper of the harbour', text) })
+const asked = (query: string) =>
+  answered(200, { url: `${story}${query}`, page: barePage('The Paper of the harbour', notice) })
+const shell = answered(200, {
+  page: { ...barePage('The Paper of the harbour', 'Loading'), scripts: ['app.js'] },
+})
 const same = { impression: looks('The Paper of the harbour', notice) }
 const led = (via: string) =>
   answered(200, { via: [[301, via]], page: barePage('The Paper of the harbour', notice) })
@@ -31,7 +36,19 @@ export const siblingCases: readonly Case[] = [
   ['but for an hour and a number', given(odd(`${notice} 14:05, 4711.`), same), 'sibling-same'],
   ['another page in the same dress', given(odd(longText), same), null],
   ['the same page, which the article names', given(odd(), same, ['In the paper of the harbour']), null],
-  ['a shell', given(odd('Loading'), { impression: looks('The Paper of the harbour', 'Loading') }), null],
+  ['a shell', given(shell, { impression: looks('The Paper of the harbour', 'Loading') }), null],
+  [
+    'the same but for the query',
+    given(asked('?id=4711'), { ...same, url: sourceUrl(`${story}?id=904812377`) }),
+    'sibling-same-query',
+  ],
+  [
+    'missing, where ours is nothing but a notice',
+    given(answered(200, { page: barePage('Bicycles', 'This product is no longer available.') }), {
+      status: 404,
+    }),
+    null,
+  ],
   [
     'the same long text',
     given(odd(longText), { impression: looks('The Paper of the harbour', longText) }),

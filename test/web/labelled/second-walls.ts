@@ -410,7 +410,6 @@ const cases: readonly LabelledCase[] = [
         ),
       },
     },
-    looks: 'dead',
     expected: ['blocked bot-wall', 'alive ok'],
   },
 ]
