@@ -18,15 +18,19 @@ export function addressDifference(from: SourceUrl, to: SourceUrl): AddressDiffer
 }
 
 /**
- * A front page: `/`, an index file, or a language or country root (`/en/`, `/pt-br`). A query that means something, as in
+ * A front page: `/`, an index file, a language or country root (`/en/`, `/pt-br`), or one of these with a segment that says
+ * "home" (`/de/startseite`). A query that means something, as in
  * WordPress's `/?p=12`, makes it another page.
  */
 export function isHome(url: URL): boolean {
   return (
     meaningfulQuery(url) === '' &&
-    /^\/(?:[a-z]{2}(?:[-_][a-z]{2,4})?\/?)?$/i.test(withoutIndexFile(url.pathname))
+    /^\/(?:[a-z]{2}(?:[-_][a-z]{2,4})?\/?)?$/i.test(withoutIndexFile(url.pathname).replace(homeSegment, '/'))
   )
 }
+
+const homeSegment =
+  /\/(?:home[-_]?page|home|main|start|index|default|front[-_]?page|startseite|accueil|page-d-accueil|portada|inicio|principal|pagina-inicial|pagina-principal|capa|glavnaya|golovna|strona-glowna|ana-?sayfa|hjem|forside|startsida|etusivu|uvod|beranda|top|web\/guest\/home)(?:\.[a-z]{2,5})?\/?$/i
 
 /** The part of a host name somebody registered (`bbc.co.uk`, `name.github.io`); the host itself for an IP address. */
 export function registrableDomain(host: string): string {

@@ -4,8 +4,11 @@ import type { ArchivedResponse } from '../archive/read-capture.ts'
 import type { Citation } from '../article/article.ts'
 import { outletOfHost } from '../article/outlets.ts'
 import type { Page } from '../page/page.ts'
+import { leavesDoubt } from '../verdict/doubt.ts'
 import { judge } from '../verdict/judge.ts'
 import { observe } from '../verdict/observe.ts'
+import type { Sibling } from '../verdict/sibling.ts'
+import { sketchPage } from '../verdict/sketch.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { type FragmentResult, findFragment } from '../verify/fragment.ts'
 import type { Verification } from '../verify/verification.ts'
@@ -20,6 +23,8 @@ export interface CheckDeps {
   readonly read: (url: SourceUrl, response: Response) => Promise<Page>
   /** keeps a visit in the archive; null when this run keeps none */
   readonly keep: ((visit: Visit) => Promise<Capture | null>) | null
+  /** `Visitor.askSibling`; without it, hosts are asked for sources alone */
+  readonly askSibling?: (visit: Visit) => Promise<Sibling | null>
 }
 
 /** A citation of the source that is checked, with what its article says of itself. */
@@ -57,9 +62,10 @@ export async function checkVisit(
   const answer = confirmed ?? ownAnswer(visit)
   const reading = answer === null ? null : deps.read(answer.url, answer)
   const [page, capture] = await Promise.all([reading, deps.keep === null ? null : deps.keep(visit)])
-  const verdict = judge(observe(visit, page), { online })
+  const verdict = await verdictOf(deps, visit, page, online, places, previous)
   // What a wall, an error page or a stub that sends readers on says is not what the source says.
-  const speaks = verdict.state === 'alive' || (verdict.state === 'moved' && verdict.reason !== 'meta-refresh')
+  const isFollowed = verdict.reason !== 'meta-refresh' || visit.exchanges.some(({ via }) => via !== undefined)
+  const speaks = verdict.state === 'alive' || (verdict.state === 'moved' && isFollowed)
   const readable = speaks ? page : null
   const outcomes = verifyPage(readable, visit.kind === 'answered' ? visit.finalUrl : null, places, previous)
   const check: Check = {
@@ -74,7 +80,12 @@ export async function checkVisit(
     checkedAt: visit.startedAt.toISOString(),
   }
   return {
-    record: { check, textDigest: readable?.textDigest ?? null, quotesFound: quotesFound(outcomes) },
+    record: {
+      check,
+      textDigest: readable?.textDigest ?? null,
+      quotesFound: quotesFound(outcomes),
+      ...(readable !== null && { sketch: sketchPage(readable) }),
+    },
     good:
       readable === null || answer === null || capture === null
         ? null
@@ -131,6 +142,29 @@ export function unvisited(
     good: null,
     outcomes: verifyPage(null, null, places, previous),
   }
+}
+
+/** Judges by what came; where that leaves room for doubt, the host is asked once more, for an address that cannot exist. */
+async function verdictOf(
+  { askSibling }: CheckDeps,
+  visit: Visit,
+  page: Page | null,
+  online: boolean,
+  places: readonly CitingPlace[],
+  previous: Previous | null,
+): Promise<Verdict> {
+  const cited = wordsOf(places)
+  const before = previous?.sketch ?? null
+  const first = judge(observe(visit, page, { cited, sibling: null, before }), { online })
+  const isUnchanged = page !== null && previous?.textDigest === page.textDigest
+  if (askSibling === undefined || isUnchanged || !leavesDoubt(first, visit, page)) return first
+  const sibling = await askSibling(visit)
+  return sibling === null ? first : judge(observe(visit, page, { cited, sibling, before }), { online })
+}
+
+/** What articles say where they cite a source. */
+function wordsOf(places: readonly CitingPlace[]): string[] {
+  return places.flatMap(({ citation: { text, sentence } }) => (text === null ? sentence : [text, sentence]))
 }
 
 /** The response that a visit ended with, unless it is a 304 that leaves the page to what we have. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Capture } from '../archive/capture.ts'
+import { PageSketch } from '../verdict/sketch.ts'
 import { Verdict } from '../verdict/verdict.ts'
 
 /** One request on the way to a source, as a report shows it. */
@@ -60,5 +61,7 @@ export const CheckRecord = z.strictObject({
   textDigest: z.string().nullable(),
   /** quotes of any citation that this check found in the page (present or altered), exact words */
   quotesFound: z.array(z.string()),
+  /** the page in short; left out when there was none */
+  sketch: PageSketch.optional(),
 })
 export type CheckRecord = z.output<typeof CheckRecord>

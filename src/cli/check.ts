@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { sourceUrl } from '../address/source-url.ts'
 import type { Archive } from '../archive/archive.ts'
+import { runMemory } from '../check/probe-memory.ts'
+import { openVisitor } from '../check/visitor.ts'
 import type { Config } from '../config/config.ts'
 import { errorCode, StetError } from '../error.ts'
 import { readPages } from '../page/reader-pool.ts'
@@ -21,7 +23,6 @@ import type { Previous } from '../verify/verify-citation.ts'
 import { stetVersion } from '../version.ts'
 import { openNet } from '../visit/net.ts'
 import { isOnline } from '../visit/online.ts'
-import { visitSource } from '../visit/visit-source.ts'
 import { exitCode } from './exit-code.ts'
 import { configOf } from './flags.ts'
 import { findInputs } from './inputs.ts'
@@ -62,14 +63,16 @@ export async function check(
       ? null
       : open.use(keepingWhilePossible(await openConfiguredArchive(dataFolder, config)))
 
+  const visitor = openVisitor(net, (url, response) => readers.read(url, response), runMemory(), Math.random)
   const view = progressView(process.stderr, quiet, Date.now)
   let run: Run
   try {
     run = await checkArticles(
       {
-        visit: (url, stopped) => visitSource(net, url, stopped),
+        visit: (url, stopped) => visitor.visit(url, null, stopped),
         now: () => new Date(),
-        read: (url, response) => readers.read(url, response),
+        read: visitor.read,
+        askSibling: (visit) => visitor.askSibling(visit, signal),
         keep: archive === null ? null : (visit) => archive.keep(visit),
         probe: async (stopped) => (await isOnline(net, config.onlineProbe.map(sourceUrl), stopped)).online,
         previous: async (keys): Promise<ReadonlyMap<string, Previous>> => {

@@ -1,6 +1,7 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities/decode'
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import type { PageLimits } from './limits.ts'
+import { type Passage, Passages } from './passages.ts'
 import { endOfPlainTag, endOfTagName } from './tag.ts'
 import { detached, TextFolder } from './text.ts'
 
@@ -27,7 +28,13 @@ export interface Markup {
   readonly authorLink: string
   readonly times: readonly TimeMark[]
   readonly jsonLd: readonly string[]
+  readonly frames: readonly string[]
+  readonly scripts: readonly string[]
+  readonly code: string
   readonly hasPasswordField: boolean
+  /** how many `article` elements there are */
+  readonly articleCount: number
+  readonly classes: ReadonlySet<string>
 }
 
 // What an element does to the reader, as bits.
@@ -35,6 +42,8 @@ const breaksText = 1
 const readsAttributes = 2
 const acts = 4
 const holdsRawText = 8
+const links = 16
+const startsPart = 32
 
 const blockNames =
   'address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset figcaption ' +
@@ -44,10 +53,11 @@ const inlineNames =
   'a abbr b button cite code del em font i img ins kbd label mark picture q s small source span strong sub sup u ' +
   'wbr path use g amp-img video audio object param area option optgroup noscript'
 // For svg: whether it closes itself, which only the tokenizer sees.
-const attributeNames = 'base html input link meta script svg time'
+const attributeNames = 'base body frame h1 html iframe input link main meta script svg time'
 const actingNames =
-  'article base h1 html iframe input link meta noembed noframes noscript script select style svg template textarea ' +
-  'time title'
+  'article base body frame h1 html iframe input link main meta noembed noframes noscript script select style svg ' +
+  'template textarea time title'
+const partNames = 'h1 h2 h3 h4 h5 h6 aside footer'
 // The tokenizer has these too: up to their own end tag there are no tags.
 const rawTextNames = 'iframe noembed noframes plaintext script style textarea title xmp'
 
@@ -61,10 +71,12 @@ const effects: ReadonlyMap<string, number> = (() => {
   add(attributeNames, readsAttributes)
   add(actingNames, acts)
   add(rawTextNames, holdsRawText)
+  add('a', links)
+  add(partNames, startsPart)
   return map
 })()
 
-type Sink = 'text' | 'nothing' | 'title' | 'json-ld'
+type Sink = 'text' | 'nothing' | 'title' | 'json-ld' | 'code'
 
 /** Elements with none of the article's words in them; foreign markup and menus of choices are left by tags, not by text. */
 type Skipped = 'svg' | 'template' | 'select'
@@ -87,7 +99,12 @@ const maxTimes = 50
 const maxMeta = 256
 const maxJsonLd = 20
 const maxCaptures = 8
+const maxEmbedded = 50
+const longestEmbedded = 500
+/** Walls and landers begin with the script that makes them. */
+const codeLength = 4_000
 const maxAttributes = 32
+const maxClasses = 100
 
 const properties: ReadonlySet<string> = new Set([
   'author',
@@ -134,6 +151,9 @@ export class HtmlReader implements TokenizerCallbacks {
   private readonly times: TimeMark[] = []
   private readonly jsonLd: string[] = []
   private jsonLdLength = 0
+  private readonly frames: string[] = []
+  private readonly scripts: string[] = []
+  private code = ''
   private hasPasswordField = false
 
   private sink: Sink = 'text'
@@ -142,6 +162,9 @@ export class HtmlReader implements TokenizerCallbacks {
   private skippedDepth = 0
   private foreignObjects = 0
   private articles = 0
+  private articleCount = 0
+  private readonly classes = new Set<string>()
+  private readonly passages = new Passages()
   private inNoscript = false
   private captures: Capture[] = []
 
@@ -176,6 +199,16 @@ export class HtmlReader implements TokenizerCallbacks {
     this.tokenizer.end()
   }
 
+  /** Where the longest passage stands (see `Page`); after `end`. */
+  passage(): Passage {
+    return this.passages.longest(this.folder.position)
+  }
+
+  /** Where the first part of the text stands (see `Page`); after `end`. */
+  opening(): Passage {
+    return this.passages.opening(this.folder.position)
+  }
+
   /** What was found; whole after `end`. */
   markup(): Markup {
     return {
@@ -190,7 +223,12 @@ export class HtmlReader implements TokenizerCallbacks {
       authorLink: this.authorLink,
       times: this.times,
       jsonLd: this.jsonLd,
+      frames: this.frames,
+      scripts: this.scripts,
+      code: detached(this.code.replaceAll('\0', '').toWellFormed()).trim(),
       hasPasswordField: this.hasPasswordField,
+      articleCount: this.articleCount,
+      classes: this.classes,
     }
   }
 
@@ -232,7 +270,8 @@ export class HtmlReader implements TokenizerCallbacks {
     }
     this.effect = effect
     if (this.attributes.size > 0) this.attributes.clear()
-    if ((effect & breaksText) !== 0) this.folder.break()
+    if ((effect & breaksText) !== 0) this.break()
+    if ((effect & startsPart) !== 0) this.passages.startPart(this.folder.position, this.element === 'h1')
   }
 
   onattribname(start: number, end: number): void {
@@ -271,7 +310,8 @@ export class HtmlReader implements TokenizerCallbacks {
     if (this.captures.length > 0)
       for (const capture of this.captures) if (capture.element === this.element) capture.depth++
     if (this.attributes.size > 0) this.readAttributes()
-    if ((this.effect & acts) !== 0) this.open()
+    if (this.effect === links) this.passages.openLink(this.folder.position)
+    else if ((this.effect & acts) !== 0) this.open()
   }
 
   onselfclosingtag(): void {
@@ -288,9 +328,15 @@ export class HtmlReader implements TokenizerCallbacks {
     this.place = 'text'
     this.isRaw = false
     if (this.skipped !== null && !this.leavesSkipped(effect, -1)) return
-    if ((effect & breaksText) !== 0) this.folder.break()
-    if ((effect & acts) !== 0) this.close(this.element)
+    if ((effect & breaksText) !== 0) this.break()
+    if (effect === links) this.passages.closeLink(this.folder.position)
+    else if ((effect & acts) !== 0) this.close(this.element)
     if (this.captures.length > 0) this.closeCaptures(this.element)
+  }
+
+  private break(): void {
+    this.passages.endBlock(this.folder.position)
+    this.folder.break()
   }
 
   oncomment(): void {
@@ -378,6 +424,9 @@ export class HtmlReader implements TokenizerCallbacks {
     else if (this.sink === 'title') {
       const room = this.limits.stringLength - this.title.length
       if (room > 0) this.title += source.slice(start, Math.min(end, start + room))
+    } else if (this.sink === 'code') {
+      const room = codeLength - this.code.length
+      if (room > 0) this.code += source.slice(start, Math.min(end, start + room))
     } else if (this.jsonLdLength < this.limits.jsonLdLength) {
       this.jsonLdLength += end - start
       this.script += source.slice(start, end)
@@ -412,10 +461,16 @@ export class HtmlReader implements TokenizerCallbacks {
         this.sink = this.titleDone ? 'nothing' : 'title'
         break
       case 'script':
-        this.sink = this.isJsonLd() ? 'json-ld' : 'nothing'
+        this.openScript()
+        break
+      case 'iframe':
+        this.embed(this.frames)
+        this.sink = 'nothing'
+        break
+      case 'frame':
+        this.embed(this.frames)
         break
       case 'style':
-      case 'iframe':
       case 'noembed':
       case 'noframes':
       case 'textarea':
@@ -423,14 +478,21 @@ export class HtmlReader implements TokenizerCallbacks {
         break
       case 'article':
         this.articles++
+        this.articleCount++
+        break
+      case 'body':
+      case 'main':
+        this.readClasses()
         break
       case 'noscript':
         this.inNoscript = true
         break
       case 'h1':
+        this.readClasses()
         if (this.heading === '') this.capture((text) => (this.heading ||= text))
         break
       case 'html':
+        this.readClasses()
         this.lang ||= this.attributes.get('lang') ?? this.attributes.get('xml:lang') ?? ''
         break
       case 'base':
@@ -460,6 +522,7 @@ export class HtmlReader implements TokenizerCallbacks {
         break
       case 'script':
         if (this.sink === 'json-ld') this.jsonLd.push(this.script)
+        else if (this.sink === 'code') this.code += '\n'
         this.script = ''
         this.sink = 'text'
         break
@@ -542,15 +605,27 @@ export class HtmlReader implements TokenizerCallbacks {
     if (closed) this.captures = this.captures.filter(({ depth }) => depth > 0)
   }
 
-  private isJsonLd(): boolean {
-    if (this.jsonLd.length >= maxJsonLd) return false
-    const type = this.attributes.get('type')
-    return type?.trim().toLowerCase().startsWith('application/ld+json') === true
+  private openScript(): void {
+    this.embed(this.scripts)
+    const type = this.attributes.get('type')?.trim().toLowerCase() ?? ''
+    if (type.startsWith('application/ld+json') && this.jsonLd.length < maxJsonLd) this.sink = 'json-ld'
+    else this.sink = /^$|javascript|module/.test(type) && this.code.length < codeLength ? 'code' : 'nothing'
+  }
+
+  private embed(list: string[]): void {
+    const address = this.attributes.get('src')?.trim() ?? ''
+    if (address !== '' && list.length < maxEmbedded)
+      list.push(detached(address.slice(0, longestEmbedded).toWellFormed()))
   }
 
   private hasRel(relation: string): boolean {
     const relations = this.attributes.get('rel')?.toLowerCase()
     return relations?.includes(relation) === true && relations.split(/\s+/).includes(relation)
+  }
+
+  private readClasses(): void {
+    for (const name of this.attributes.get('class')?.toLowerCase().split(/\s+/, maxClasses) ?? [])
+      if (name !== '' && this.classes.size < maxClasses) this.classes.add(detached(name.toWellFormed()))
   }
 
   private addId(id: string): void {

@@ -22,6 +22,9 @@ type Metadata = Pick<
   | 'access'
   | 'refresh'
   | 'noindex'
+  | 'isArticle'
+  | 'sharedTitle'
+  | 'claimedStatus'
 > & {
   /** language tag that the markup declares, as it is written; '' when none */
   readonly declaredLanguage: string
@@ -136,6 +139,7 @@ export function chooseMetadata(
   const heading = words(markup.heading)
   return {
     title,
+    sharedTitle: words(value(meta, ['og:title', 'twitter:title']), entity?.headline ?? ''),
     heading,
     description: words(value(meta, ['description', 'og:description', 'twitter:description'])),
     publisher: words(
@@ -162,6 +166,8 @@ export function chooseMetadata(
     access: accessOf(markup, text.length, entity?.isFree ?? true),
     refresh: refresh === '' ? null : parseRefresh(refresh, base, url),
     noindex: forbidsIndexing(meta.get('robots') ?? ''),
+    isArticle: saysItIsAnArticle(markup, entity, date),
+    claimedStatus: claimedStatus(meta),
     declaredLanguage:
       markup.lang ||
       meta.get('content-language') ||
@@ -204,6 +210,51 @@ function publishedCandidates(
     entityDate,
     ...plain.map((time) => time.value),
   ]
+}
+
+/**
+ * What dates an address or a list of teasers has do not count, nor does an author that a template names on every page:
+ * an error page has these too.
+ */
+function saysItIsAnArticle(
+  { meta, properties, times, articleCount, authorLink }: Markup,
+  entity: ReturnType<typeof mainEntity>,
+  date: (candidates: readonly string[]) => string | null,
+): boolean {
+  if (entity?.isArticle === true && (entity.author !== '' || date([entity.published]) !== null)) return true
+  if (date(publishedNames.map((name) => meta.get(name) ?? '')) !== null) return true
+  if (articleCount !== 1) return false
+  const authors = [
+    properties.get('author') ?? '',
+    authorLink,
+    ...authorNames.map((name) => meta.get(name) ?? ''),
+  ]
+  return (
+    authors.some((name) => name !== '') ||
+    date([
+      properties.get('datepublished') ?? '',
+      ...times.filter(({ inArticle }) => inArticle).map((time) => time.value),
+    ]) !== null
+  )
+}
+
+const statusNames = [
+  'prerender-status-code',
+  'status',
+  'http-status',
+  'status-code',
+  'error-code',
+  'next-error',
+]
+
+function claimedStatus(meta: ReadonlyMap<string, string>): number | null {
+  for (const name of statusNames) {
+    const content = meta.get(name)
+    if (content === 'not-found') return 404
+    const status = /^[1-5]\d\d(?= |$)/.exec(content ?? '')
+    if (status !== null) return Number(status[0])
+  }
+  return null
 }
 
 function accessOf(markup: Markup, textLength: number, isFree: boolean): Page['access'] {

@@ -62,10 +62,8 @@ export async function readPage(
 
   const text = reader.folder.toString()
   const field = (name: string) => header(response.headers, name)
-  const metadata =
-    reader instanceof HtmlReader
-      ? chooseMetadata(reader.markup(), text, url, field('refresh'), limits, now)
-      : null
+  const markup = reader instanceof HtmlReader ? reader.markup() : null
+  const metadata = markup === null ? null : chooseMetadata(markup, text, url, field('refresh'), limits, now)
   const { declaredLanguage = '', ...found } = metadata ?? {}
   return {
     ...emptyPage(mediaType, bytes),
@@ -74,8 +72,14 @@ export async function readPage(
     charset,
     language: languageOf(text, [declaredLanguage, field('content-language') ?? '']),
     noindex: (metadata?.noindex ?? false) || forbidsIndexing(field('x-robots-tag') ?? ''),
+    classes: markup?.classes ?? new Set(),
     ids: reader instanceof HtmlReader ? reader.ids : new Set(),
+    frames: markup?.frames ?? [],
+    scripts: markup?.scripts ?? [],
+    code: markup?.code ?? '',
     text,
+    passage: reader instanceof HtmlReader ? reader.passage() : { start: 0, end: text.length },
+    opening: reader instanceof HtmlReader ? reader.opening() : { start: 0, end: text.length },
     partial: isPartial || reader.folder.full,
     textDigest: digestOf(text),
   }
@@ -92,6 +96,7 @@ function emptyPage(mediaType: string, bytes: number): Page {
     mediaType,
     charset: null,
     title: null,
+    sharedTitle: null,
     heading: null,
     description: null,
     publisher: null,
@@ -103,8 +108,16 @@ function emptyPage(mediaType: string, bytes: number): Page {
     access: 'unknown',
     refresh: null,
     noindex: false,
+    isArticle: false,
+    claimedStatus: null,
+    classes: new Set(),
     ids: new Set(),
+    frames: [],
+    scripts: [],
+    code: '',
     text: '',
+    passage: { start: 0, end: 0 },
+    opening: { start: 0, end: 0 },
     partial: false,
     bytes,
     textDigest: digestOf(''),

@@ -126,11 +126,11 @@ function unreachableAdvice({ reason }: Check & { state: 'unreachable' }): string
   }
 }
 
-/** Where the source lives now, where the check knows: a meta refresh was seen and not followed. */
+/** Where the source lives now, where the check knows: a refresh that was not followed leads nobody knows where. */
 function newAddress({ cited, reached, check }: Seen): string | null {
   if (cited.kind === 'invalid') return null
   const lasting =
-    check.reason === 'redirect-permanent'
+    check.reason === 'redirect-permanent' || (check.reason === 'meta-refresh' && reached !== cited.url)
       ? reached
       : check.reason === 'canonical-elsewhere'
         ? urlOf(parseAddress(check.page?.canonical ?? ''))
@@ -152,6 +152,12 @@ function addressInsecure({ cited, reached, check }: Seen): Breach | null {
 function addressWeak(seen: Seen): Breach | null {
   const { cited, reached, check } = seen
   if (cited.kind === 'invalid' || check.state === 'dead' || check.state === 'invalid') return null
+  if (check.signals.some(({ signal }) => signal === 'twin-answers') && reached !== null)
+    return breach(
+      'address-weak',
+      'The address as cited leads nowhere; a mark of the sentence has slipped into it, or a bracket is missing',
+      withFragment(reached, cited.fragment),
+    )
   const weakness = addressWeakness(cited.url)
   if (weakness === null) return null
   // What answered in place of a source (a wall, an error page) is nothing to cite.

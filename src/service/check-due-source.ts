@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseAddress, type SourceUrl } from '../address/source-url.ts'
 import type { Capture } from '../archive/capture.ts'
-import { type CheckDeps, type CheckedSource, checkVisit, unvisited } from '../check/check-source.ts'
+import { type CheckedSource, checkVisit, unvisited } from '../check/check-source.ts'
 import { GoodCopy } from '../check/good-copy.ts'
 import { type VisitAgainDeps, visitAgain } from '../check/visit-again.ts'
+import type { Visitor } from '../check/visitor.ts'
 import { errorCode, StetError } from '../error.ts'
 import { nextCheck } from '../schedule/next-check.ts'
 import type { Reachability } from '../schedule/reachability.ts'
@@ -23,18 +24,12 @@ import { notVisited } from '../verdict/signals/not-visited.ts'
 import type { Verification } from '../verify/verification.ts'
 import { plainHost } from '../visit/connect-to.ts'
 import { retryAfterSeconds } from '../visit/retry-after.ts'
-import type { Validators } from '../visit/validators.ts'
 import { header, type Visit } from '../visit/visit.ts'
 import { type FleetLines, lookMs, type Stay } from './fleet-lines.ts'
 
-export interface CheckDueDeps extends Pick<CheckDeps, 'read'>, Omit<VisitAgainDeps, 'visit'> {
-  /** `visitSource`; waits for `goesTo` before it asks a host anything */
-  readonly visit: (
-    url: SourceUrl,
-    validators: Validators | null,
-    signal: AbortSignal,
-    goesTo: (host: string) => Promise<void>,
-  ) => Promise<Visit>
+export interface CheckDueDeps extends Omit<VisitAgainDeps, 'visit'> {
+  /** for one check; waits for `goesTo` before it asks a host anything */
+  readonly visitor: (goesTo: (host: string) => Promise<void>) => Visitor
   readonly store: Store
   /** UUID of this process */
   readonly process: string
@@ -144,17 +139,18 @@ async function resultOf(deps: CheckDueDeps, begun: BegunCheck, stay: Stay, signa
     return { ...follow(deps, begun, checked, 'online', null), checked }
   }
   const good = GoodCopy.nullable().catch(null).parse(begun.good)
-  const visits: VisitAgainDeps = {
-    ...deps,
-    visit: (url, validators, signal) => deps.visit(url, validators, signal, stay.goesTo),
-  }
-  const { visit, confirmed } = await visitAgain(visits, parsed.url, good, signal)
+  const { visit: ask, read, askSibling } = deps.visitor(stay.goesTo)
+  const { visit, confirmed } = await visitAgain({ ...deps, visit: ask }, parsed.url, good, signal)
   await using _ = visit
   const reach = await reachOf(deps, visit)
-  const { read, keep } = deps
+  const { keep } = deps
   const keepAfter = keep === null ? null : (visited: Visit) => keep(visited, good?.capture ?? null)
   const checked = await checkVisit(
-    { read, keep: keepAfter },
+    {
+      read,
+      keep: keepAfter,
+      askSibling: (visited) => askSibling(visited, signal),
+    },
     key,
     visit,
     reach === 'online',

@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { sourceUrl } from '../address/source-url.ts'
 import { readCapture } from '../archive/read-capture.ts'
+import { runMemory } from '../check/probe-memory.ts'
+import { openVisitor } from '../check/visitor.ts'
 import type { Config } from '../config/config.ts'
 import { readPages } from '../page/reader-pool.ts'
 import { type AnyJob, openQueues, type Queues } from '../queue/open-queues.ts'
@@ -18,7 +20,6 @@ import { plainHost } from '../visit/connect-to.ts'
 import { Manners, systemClock } from '../visit/manners.ts'
 import { type Net, openNet } from '../visit/net.ts'
 import { isOnline } from '../visit/online.ts'
-import { visitSource } from '../visit/visit-source.ts'
 import { fetchThrough } from '../watch/fetch.ts'
 import type { CheckDueDeps } from './check-due-source.ts'
 import { FleetLines } from './fleet-lines.ts'
@@ -77,7 +78,8 @@ export async function openService(config: Config, jobs: readonly AnyJob[], log: 
   const windowMs = config.window * 60_000
   const probes = config.onlineProbe.map(sourceUrl)
   const reachability = new Reachability(async () => (await isOnline(net, probes, closing.signal)).online)
-  const read: CheckDueDeps['read'] = (url, response) => readers.read(url, response)
+  const read: ReadDueDeps['read'] = (url, response) => readers.read(url, response)
+  const memory = runMemory()
   const recall: CheckDueDeps['recall'] = (capture) => readCapture(archiveFolder, capture)
   const metrics = openMetrics(() =>
     observe({ store, queues, archiveFolder, picture: () => reachability.picture(now()) }),
@@ -94,9 +96,8 @@ export async function openService(config: Config, jobs: readonly AnyJob[], log: 
       store,
       process,
       lines,
-      visit: (url, validators, signal, goesTo) => visitSource(netThat(goesTo, net), url, signal, validators),
+      visitor: (goesTo) => openVisitor(netThat(goesTo, net), read, memory, Math.random),
       recall,
-      read,
       keep: archive === null ? null : (visit, previous) => archive.keep(visit, previous),
       reachability,
       settings: config.schedule,

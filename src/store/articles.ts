@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import { parseAddress } from '../address/source-url.ts'
 import type { Article, Citation } from '../article/article.ts'
+import type { PageSketch } from '../verdict/sketch.ts'
 import type { FragmentResult } from '../verify/fragment.ts'
 import type { Verification } from '../verify/verification.ts'
 import type { ArticleFacts, Previous } from '../verify/verify-citation.ts'
@@ -147,7 +148,7 @@ export async function freshSources(store: Store, id: string, windowMs: number): 
   const { rows } = await asStoreErrors(() =>
     sql<FreshRow>`
       select citations.id, source_id, citations.body as citation, articles.body as article, good,
-        last_checked_at, text_digest, quotes_found
+        last_checked_at, text_digest, quotes_found, sketch
       from stet.citations
         join stet.sources on sources.id = source_id
         join stet.articles on articles.id = article_id
@@ -157,7 +158,7 @@ export async function freshSources(store: Store, id: string, windowMs: number): 
     `.execute(store.db),
   )
   return [...Map.groupBy(rows, ({ source_id }) => source_id.toString('hex')).values()].map((group) => {
-    const [{ good, last_checked_at, text_digest, quotes_found }] = group as [FreshRow]
+    const [{ good, last_checked_at, text_digest, quotes_found, sketch }] = group as [FreshRow]
     return {
       good,
       checkedAt: last_checked_at,
@@ -165,6 +166,7 @@ export async function freshSources(store: Store, id: string, windowMs: number): 
         checkedAt: last_checked_at.toISOString(),
         textDigest: text_digest,
         quotesFound: quotes_found,
+        sketch,
       },
       places: group.map(({ id, citation, article }) => ({ id, citation, article, verification: null })),
     }
@@ -180,6 +182,7 @@ interface FreshRow {
   last_checked_at: Date
   text_digest: string
   quotes_found: string[]
+  sketch: PageSketch | null
 }
 
 /** Keep what was found without a visit of its own. */

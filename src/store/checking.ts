@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Citation } from '../article/article.ts'
 import type { CheckRecord } from '../check/check.ts'
 import type { CitingPlace } from '../check/check-source.ts'
+import type { PageSketch } from '../verdict/sketch.ts'
 import type { FragmentResult } from '../verify/fragment.ts'
 import type { Verification } from '../verify/verification.ts'
 import type { ArticleFacts, Previous } from '../verify/verify-citation.ts'
@@ -86,7 +87,8 @@ export async function beginCheck(
         from row where schedule.source_id = row.source_id and exists (select from turn)
       )
       select row.host, row.tries, row.standing, exists (select from turn) as ours,
-        sources.state, sources.reason, sources.text_digest, sources.read_at, sources.quotes_found, sources.good
+        sources.state, sources.reason, sources.text_digest, sources.read_at, sources.quotes_found, sources.good,
+          sources.sketch
       from ${notWaitingForDisk}, row left join stet.sources on sources.id = row.source_id
     `.execute(store.db)
     const row = rows[0]
@@ -116,6 +118,7 @@ export async function beginCheck(
                 checkedAt: row.read_at.toISOString(),
                 textDigest: row.text_digest,
                 quotesFound: row.quotes_found!,
+                sketch: row.sketch,
               },
         good: row.good,
         places,
@@ -136,6 +139,7 @@ interface Row {
   read_at: Date | null
   quotes_found: string[] | null
   good: unknown
+  sketch: PageSketch | null
 }
 
 async function placesOf(store: Store, source: string): Promise<(KeptPlace & { readonly at: Date })[]> {
@@ -266,6 +270,7 @@ export async function finishCheck(
   done: FinishedCheck,
 ): Promise<string | null> {
   const { check, textDigest, quotesFound } = done.record
+  const sketch = done.record.sketch === undefined ? null : storableJson(done.record.sketch)
   const { capture } = check
   const body = storableJson(check)
   const outcomes = storableJson(done.outcomes)
@@ -281,9 +286,10 @@ export async function finishCheck(
       ), fresh as materialized (
         select source_id, stet.uuid_v7() as id, ${check.checkedAt}::timestamptz as checked_at from ours
       ), kept as (
-        insert into stet.checks (id, source_id, checked_at, state, reason, confidence, text_digest, quotes_found, body)
+        insert into stet.checks (id, source_id, checked_at, state, reason, confidence, text_digest, quotes_found,
+          sketch, body)
         select id, source_id, checked_at, ${check.state}, ${check.reason}, ${check.confidence}::float8,
-          ${textDigest}, ${storableJson(quotesFound)}::jsonb, ${body}::jsonb
+          ${textDigest}, ${storableJson(quotesFound)}::jsonb, ${sketch}::jsonb, ${body}::jsonb
         from fresh
       ), noted as (
         insert into stet.captures (file, "offset", length, source_id, url, payload_digest, captured_at)
@@ -293,10 +299,10 @@ export async function finishCheck(
         on conflict do nothing
       ), carried as (
         insert into stet.sources as source (key, url, state, reason, first_seen_at, last_checked_at, check_id, read_at,
-          text_digest, quotes_found, good)
+          text_digest, quotes_found, good, sketch)
         select ${body}::jsonb ->> 'key', ${body}::jsonb ->> 'url', ${check.state}, ${check.reason}, checked_at, checked_at, id,
           case when ${textDigest}::text is not null then checked_at end, ${textDigest}, ${storableJson(quotesFound)}::jsonb,
-          ${done.good === null ? null : storableJson(done.good)}::jsonb
+          ${done.good === null ? null : storableJson(done.good)}::jsonb, ${sketch}::jsonb
         from fresh
         ${mergeSource} and ${done.counts}::boolean
       ), told as (

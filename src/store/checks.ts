@@ -16,9 +16,11 @@ export async function insertChecks(
           (record -> 'check' ->> 'checkedAt')::timestamptz as checked_at
         from jsonb_array_elements(${batch.json}::jsonb) with ordinality as batch (record, place)
       ), kept as (
-        insert into stet.checks (id, source_id, checked_at, state, reason, confidence, text_digest, quotes_found, body)
+        insert into stet.checks (id, source_id, checked_at, state, reason, confidence, text_digest, quotes_found,
+          sketch, body)
         select id, stet.source_id(body ->> 'key'), checked_at, body ->> 'state', body ->> 'reason',
-          (body ->> 'confidence')::double precision, record ->> 'textDigest', record -> 'quotesFound', body
+          (body ->> 'confidence')::double precision, record ->> 'textDigest', record -> 'quotesFound',
+          record -> 'sketch', body
         from batch
       )
       insert into stet.report_checks (report_id, ordinal, check_id, checked_at)

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { Citation } from '../article/article.ts'
 import type { CheckRecord } from '../check/check.ts'
 import type { Finding, ReportArticle, ReportCitation, ReportHead } from '../report/report.ts'
+import type { PageSketch } from '../verdict/sketch.ts'
 import type { Verification } from '../verify/verification.ts'
 import type { Watch } from '../watch/poll.ts'
 
@@ -26,6 +27,7 @@ export interface Database {
     text_digest: Read<string | null>
     quotes_found: Read<string[]>
     good: Read<unknown>
+    sketch: Read<PageSketch | null>
   }
   reports: { id: Read<string>; generated_at: Read<Date>; head: Read<ReportHead> }
   report_articles: {
@@ -59,6 +61,7 @@ export interface Database {
     confidence: Read<number>
     text_digest: Read<string | null>
     quotes_found: Read<string[]>
+    sketch: Read<PageSketch | null>
     body: Read<CheckRecord['check']>
   }
   captures: {

@@ -20,7 +20,7 @@ export async function lastChecks(store: Store, keys: readonly string[]): Promise
     const rows = await asStoreErrors(() =>
       store.db
         .selectFrom('sources')
-        .select(['key', 'read_at', 'text_digest', 'quotes_found'])
+        .select(['key', 'read_at', 'text_digest', 'quotes_found', 'sketch'])
         .where(
           'id',
           'in',
@@ -28,13 +28,14 @@ export async function lastChecks(store: Store, keys: readonly string[]): Promise
         )
         .execute(),
     )
-    for (const { key, read_at, text_digest, quotes_found } of rows) {
+    for (const { key, read_at, text_digest, quotes_found, sketch } of rows) {
       const given = some.get(key)
       if (given === undefined || read_at === null || text_digest === null) continue
       previous.set(given, {
         checkedAt: read_at.toISOString(),
         textDigest: text_digest,
         quotesFound: quotes_found,
+        sketch,
       })
     }
   }
@@ -56,6 +57,7 @@ export const mergeSource = sql`
     read_at = coalesce(excluded.read_at, source.read_at),
     text_digest = coalesce(excluded.text_digest, source.text_digest),
     good = coalesce(excluded.good, source.good),
+    sketch = coalesce(excluded.sketch, source.sketch),
     quotes_found = case
       when source.quotes_found @> excluded.quotes_found then source.quotes_found
       else (
@@ -77,9 +79,9 @@ export async function updateSources(db: Kysely<Database>, reportId: string): Pro
   // one statement, in the order of the key: two reports saved at once lock no rows crosswise
   await sql`
     insert into stet.sources as source (key, url, state, reason, first_seen_at, last_checked_at, check_id, read_at,
-      text_digest, quotes_found)
+      text_digest, quotes_found, sketch)
     select distinct on (source_id) body ->> 'key', body ->> 'url', state, reason, checks.checked_at, checks.checked_at,
-      checks.id, case when text_digest is not null then checks.checked_at end, text_digest, quotes_found
+      checks.id, case when text_digest is not null then checks.checked_at end, text_digest, quotes_found, sketch
     from stet.report_checks as named
       join stet.checks on checks.id = named.check_id and checks.checked_at = named.checked_at
     where named.report_id = ${reportId}

@@ -1,23 +1,50 @@
 import type { Page } from '../page/page.ts'
 import { isNotModified } from '../visit/validators.ts'
 import { type Answered, type Destination, destination } from './destination.ts'
-import { type AmountOfText, amountOfText, titleParts } from './wording.ts'
+import { type GoneTitles, goneTitles } from './gone-titles.ts'
+import { noticeIn } from './notice.ts'
+import { plainForm } from './plain-form.ts'
+import type { Sibling } from './sibling.ts'
+import type { PageSketch } from './sketch.ts'
+import { isNamedBy } from './slug-match.ts'
+import { type AmountOfText, amountOfText, lettersIn, partsOf, textReach, titleParts } from './wording.ts'
+
+/** What is known of a source before it answers. */
+export interface Known {
+  /** what articles say where they cite it: sentences and anchor texts */
+  readonly cited: readonly string[]
+  /** what its host answered to an address beside it that cannot exist; null when that was not asked */
+  readonly sibling: Sibling | null
+  /** what stood here when we last read it; null when we never did */
+  readonly before: PageSketch | null
+}
+
+export const nothingKnown: Known = { cited: [], sibling: null, before: null }
+
+const proseLetters = 600
 
 /** What a visit was answered with. What several signals look at is worked out once, when the first of them asks. */
 export class Answer {
   readonly visit: Answered
   /** null when the body could not be read; after a 304, the page that it says still holds */
   readonly page: Page | null
+  readonly known: Known
   readonly status: number
   /** a 304 that we asked for */
   readonly isNotModified: boolean
   #amountOfText: AmountOfText | undefined
   #titleParts: readonly string[] | undefined
+  #plainStart: string | undefined
+  #strangeTitleParts: readonly string[] | undefined
+  #hasProse: boolean | undefined
+  #gone: GoneTitles | undefined
+  #notice: { readonly words: string | null } | undefined
   #destination: Destination | undefined
 
-  constructor(visit: Answered, page: Page | null) {
+  constructor(visit: Answered, page: Page | null, known: Known = nothingKnown) {
     this.visit = visit
     this.page = page
+    this.known = known
     this.status = visit.final.response.status
     this.isNotModified = isNotModified(visit.final)
   }
@@ -32,13 +59,67 @@ export class Answer {
     return this.#amountOfText
   }
 
+  /** a passage as long as a short story's, menus and lists of teasers apart */
+  get hasProse(): boolean {
+    this.#hasProse ??=
+      this.page !== null && lettersIn(this.page.text, this.page.passage, proseLetters) >= proseLetters
+    return this.#hasProse
+  }
+
+  /** what title and heading say of something gone */
+  get goneTitles(): GoneTitles {
+    this.#gone ??= goneTitles(this.visit.url, this.page)
+    return this.#gone
+  }
+
+  /** nothing but what it says: no menu of links around it, as sites have and walls have not */
+  get isBare(): boolean {
+    if (this.page === null) return true
+    const { text, passage } = this.page
+    return passage.end - passage.start >= text.length
+  }
+
+  /** few words, and no mark of an article: what pages look like that stand in the place of another */
+  get isNotice(): boolean {
+    return this.page !== null && !this.page.isArticle && this.amountOfText !== 'readable'
+  }
+
+  /**
+   * What the page says under its heading, when that is nothing but a notice that what was here is gone: no more than three
+   * sentences, the statement nearly all of one of them; null for any other page.
+   */
+  get notice(): string | null {
+    this.#notice ??= {
+      words: this.page !== null && this.isSuccess ? noticeIn(this.page, this.goneTitles) : null,
+    }
+    return this.#notice.words
+  }
+
+  /** title and the start of the text, in plain form and in one line */
+  get plainStart(): string {
+    const { title, text } = this.page ?? { title: '', text: '' }
+    this.#plainStart ??= plainForm(`${title ?? ''} ${text.slice(0, textReach).replaceAll('\n', ' ')}`)
+    return this.#plainStart
+  }
+
+  /** parts of title and heading, as they stand and without what decorates them, that the address does not name */
+  get strangeTitleParts(): readonly string[] {
+    const { title, heading } = this.page ?? { title: null, heading: null }
+    this.#strangeTitleParts ??= [
+      ...partsOf(title ?? ''),
+      ...partsOf(heading ?? ''),
+      ...this.titleParts,
+    ].filter((part) => !isNamedBy(this.visit.url, part))
+    return this.#strangeTitleParts
+  }
+
   get titleParts(): readonly string[] {
     this.#titleParts ??= this.page === null ? [] : titleParts(this.page)
     return this.#titleParts
   }
 
   get destination(): Destination {
-    this.#destination ??= destination(this.visit, this.page)
+    this.#destination ??= destination(this.visit, this.page, this.known)
     return this.#destination
   }
 }

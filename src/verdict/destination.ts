@@ -1,34 +1,66 @@
-import anyAscii from 'any-ascii'
 import { addressDifference, registrableDomain } from '../address/difference.ts'
 import { slugWords } from '../address/slug.ts'
 import type { SourceUrl } from '../address/source-url.ts'
 import type { Page } from '../page/page.ts'
 import type { Visit } from '../visit/visit.ts'
+import type { Known } from './answer.ts'
+import { storyIn } from './story-in.ts'
 
 export type Answered = Visit & { readonly kind: 'answered' }
 
 /**
- * What the redirects of a visit led to. `source` is the document asked for, as far as the address tells; the others are
- * places that sites send visitors to in its stead. An address that was of that kind from the start is a source.
+ * What the redirects of a visit led to. `source` is the document asked for, as far as address and page tell; the others are
+ * places that sites send visitors to in its stead: `section` is a page above it, `other` another document, neither with
+ * anything of the story in it. An address that was of that kind from the start is a source.
  */
-export type Destination = 'source' | 'home' | 'login' | 'consent' | 'wall' | 'error'
+export type Destination = 'source' | 'home' | 'section' | 'other' | 'login' | 'consent' | 'wall' | 'error'
 
-export function destination(visit: Answered, page: Page | null): Destination {
+type AddressKind = 'login' | 'consent' | 'wall' | 'error'
+
+export function destination(
+  visit: Answered,
+  page: Page | null,
+  known: Pick<Known, 'cited' | 'before'>,
+): Destination {
   const { url, finalUrl } = visit
   if (url === finalUrl) return 'source'
   const kind = addressKind(finalUrl)
   if (kind !== null) return addressKind(url) === kind ? 'source' : kind
-  return addressDifference(url, finalUrl) === 'home' && isArticleLike(url) && !echoes(url, page)
-    ? 'home'
-    : 'source'
+  const difference = addressDifference(url, finalUrl)
+  if (difference === 'same' || difference === 'trivial') return 'source'
+  const story = page === null ? 'unknown' : storyIn(visit, page, known)
+  if (difference === 'home') return isArticleLike(url) && story !== 'held' ? 'home' : 'source'
+  if (story !== 'held' && isFolderOf(finalUrl, url)) return 'section'
+  if (story !== 'lost' || !isArticleLike(url)) return 'source'
+  return isArticleLike(finalUrl) && !isAbove(finalUrl, url) ? 'other' : 'section'
 }
 
-const segments: Readonly<Record<string, Exclude<Destination, 'source' | 'home'>>> = {
+/** Whether a document stands in a folder, one level below it or more, on the same host. */
+function isFolderOf(upper: SourceUrl, lower: SourceUrl): boolean {
+  const [folder, document] = [new URL(upper), new URL(lower)]
+  const path = folder.pathname.replace(/\/$/, '')
+  return (
+    folder.host === document.host &&
+    folder.search === '' &&
+    !isArticleLike(upper) &&
+    isArticleLike(lower) &&
+    document.pathname.startsWith(`${path}/`) &&
+    document.pathname.length > path.length + 1
+  )
+}
+
+/** Whether a path is the beginning of another. */
+function isAbove(upper: SourceUrl, lower: SourceUrl): boolean {
+  return new URL(lower).pathname.startsWith(new URL(upper).pathname.replace(/[^/]*$/, ''))
+}
+
+const segments: Readonly<Record<string, AddressKind>> = {
   ...kinds('wall', [
     'captcha',
     'showcaptcha',
     'checkcaptcha',
     'captchapage',
+    'sgcaptcha',
     '_incapsula_resource',
     '.within.website',
   ]),
@@ -71,11 +103,73 @@ const segments: Readonly<Record<string, Exclude<Destination, 'source' | 'home'>>
     'page-not-found',
     'page_not_found',
     '404-not-found',
+    'error',
+    'errorpage',
+    'error-page',
+    'error_page',
+    'page404',
+    'page-404',
+    '404page',
+    '404-page',
+    'erreur-404',
+    'erreur404',
+    'erreur_404',
+    'erreur',
+    'page-introuvable',
+    'page-non-trouvee',
+    'fehler-404',
+    'fehler404',
+    'fehlerseite',
+    'fehler',
+    'seite-nicht-gefunden',
+    'nicht-gefunden',
+    'error-404-pagina-no-encontrada',
+    'pagina-no-encontrada',
+    'no-encontrado',
+    'no-encontrada',
+    'pagina-nao-encontrada',
+    'nao-encontrada',
+    'erro',
+    'hiba',
+    'chyba',
+    'blad',
+    'hata',
+    'fejl',
+    'feil',
+    'virhe',
+    'eroare',
+    'erro-404',
+    'erro404',
+    'errore',
+    'errore-404',
+    'pagina-non-trovata',
+    'strona-nie-znaleziona',
+    'nie-znaleziono',
+    'blad-404',
+    'sayfa-bulunamadi',
+    'bulunamadi',
+    'pagina-niet-gevonden',
+    'niet-gevonden',
+    'sidan-hittades-inte',
+    'siden-findes-ikke',
+    'stranka-nenalezena',
+    'nenalezeno',
+    'oshibka-404',
+    'stranica-ne-najdena',
+    'page-does-not-exist',
+    'missing',
+    'gone',
+    'content-not-found',
+    'article-not-found',
+    'resource-not-found',
+    'generalerror',
+    'general-error',
+    'notfound404',
   ]),
 }
 
 /** First labels of host names. */
-const labels: Readonly<Record<string, Exclude<Destination, 'source' | 'home'>>> = {
+const labels: Readonly<Record<string, AddressKind>> = {
   ...kinds('consent', ['consent', 'guce', 'myprivacy', 'privacy-gate']),
   ...kinds('login', ['login', 'signin', 'sso', 'auth', 'accounts', 'idp']),
 }
@@ -83,8 +177,8 @@ const labels: Readonly<Record<string, Exclude<Destination, 'source' | 'home'>>> 
 const wallDomains: ReadonlySet<string> = new Set(['captcha-delivery.com', 'perfdrive.com'])
 
 /** What kind of place an address names by itself: the host, then whole path segments without file ending. */
-export function addressKind(address: SourceUrl): Exclude<Destination, 'source' | 'home'> | null {
-  const { hostname, pathname } = new URL(address)
+export function addressKind(address: SourceUrl): AddressKind | null {
+  const { hostname, pathname, search } = new URL(address)
   if (wallDomains.has(registrableDomain(hostname))) return 'wall'
   const label = hostname.split('.', 1)[0]!
   if (Object.hasOwn(labels, label)) return labels[label]!
@@ -92,6 +186,7 @@ export function addressKind(address: SourceUrl): Exclude<Destination, 'source' |
     const name = segment.replace(/\.(?:html?|php|aspx?|jsp|cgi)$/, '')
     if (Object.hasOwn(segments, name)) return segments[name]!
   }
+  if (/[?&](?:aspxerrorpath=|[a-z_-]{1,20}=404(?:&|$))/i.test(search)) return 'error'
   return null
 }
 
@@ -107,21 +202,4 @@ function isArticleLike(address: SourceUrl): boolean {
     /\d{4}/.test(pathname) ||
     pathname.split('/').filter(Boolean).length >= 3
   )
-}
-
-/** Whether the page's title or heading carries any telling word of the address asked for. */
-function echoes(address: SourceUrl, page: Page | null): boolean {
-  return page !== null && slugMatch(address, page).shared.length > 0
-}
-
-/** The longer words of an address, and those of them that stand in the page's title or heading, letters made Latin. */
-export function slugMatch(address: SourceUrl, page: Page): { words: string[]; shared: string[] } {
-  const words = [...new Set(slugWords(address).map(latin))].filter((word) => word.length >= 4)
-  const heads = `${page.title ?? ''} ${page.heading ?? ''}`.slice(0, 600)
-  const there = new Set(latin(heads.toWellFormed()).match(/[a-z0-9]+/g))
-  return { words, shared: words.filter((word) => there.has(word)) }
-}
-
-function latin(text: string): string {
-  return (/[^ -~]/.test(text) ? anyAscii(text) : text).toLowerCase()
 }

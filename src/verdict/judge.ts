@@ -1,5 +1,5 @@
 import type { Reason, Signal, State, Verdict } from './verdict.ts'
-import { type Argument, argumentsOf, type Conclusion } from './weights.ts'
+import { type Argument, argumentsOf, type Conclusion, kindOf } from './weights.ts'
 
 /** Kindest first: of two conclusions that weigh the same, the earlier one is drawn. */
 const kindness: readonly State[] = ['alive', 'moved', 'blocked', 'unreachable', 'invalid', 'dead']
@@ -42,9 +42,16 @@ const lostReasons: ReadonlySet<Reason> = new Set([
  */
 export function judge(signals: readonly Signal[], run: { readonly online: boolean | null }): Verdict {
   const ids = new Set(signals.map(({ signal }) => signal))
-  const drawn = strongest(admitted([...ids].flatMap(argumentsOf), run.online))
+  const drawn = strongest(admitted([...ids].flatMap(heldBy), run.online))
   const { conclusion, confidence } = run.online === false ? blamedOnUs(drawn) : drawn
   return { ...conclusion, confidence, signals: [...signals] }
+}
+
+/** An argument, and the kind of evidence that its signal is. */
+type Held = Argument & { readonly kind: string }
+
+function heldBy(signal: string): Held[] {
+  return argumentsOf(signal).map((argument) => ({ ...argument, kind: kindOf(signal) }))
 }
 
 interface Drawn {
@@ -52,7 +59,7 @@ interface Drawn {
   readonly confidence: number
 }
 
-function admitted(all: readonly Argument[], online: boolean | null): Argument[] {
+function admitted(all: readonly Held[], online: boolean | null): Held[] {
   const walled = all.some(({ reason, role }) => reason === 'bot-wall' && role !== 'joins')
   return all.filter(({ state, reason }) => {
     if (state !== 'dead') return true
@@ -60,7 +67,7 @@ function admitted(all: readonly Argument[], online: boolean | null): Argument[] 
   })
 }
 
-function strongest(all: readonly Argument[]): Drawn {
+function strongest(all: readonly Held[]): Drawn {
   const pools = Map.groupBy(all, ({ state, reason }) =>
     state === 'alive' || state === 'moved' ? 'living' : `${state} ${reason}`,
   )
@@ -76,22 +83,36 @@ function strongest(all: readonly Argument[]): Drawn {
 }
 
 // An argument comes from one signal, and a signal argues at most once for a conclusion: arguments count signals.
-function stands(pool: readonly Argument[]): boolean {
-  return pool.some(({ role }) => role === 'decides' || (role === 'leads' && pool.length > 1))
+function stands(pool: readonly Held[]): boolean {
+  if (pool.some(({ role }) => role === 'decides')) return true
+  if (pool[0]!.state !== 'dead') return pool.some(({ role }) => role === 'leads') && pool.length > 1
+  return pool.some(
+    ({ role, kind }) =>
+      role === 'leads' && pool.some((other) => other.kind !== kind && other.kind !== 'manner'),
+  )
 }
 
 // Sorted, so that rounding cannot tell one order of the signals from another.
-function support(pool: readonly Argument[]): number {
-  const weights = pool.map(({ weight }) => weight).sort()
+function support(pool: readonly Held[]): number {
+  const weights = counted(pool).sort()
   const doubt = weights.reduce((product, weight) => product * (1 - weight), 1)
   return Math.round((1 - doubt) * 1000) / 1000
 }
 
-function naming(pool: readonly Argument[]): Conclusion {
+/** One weight for each kind of evidence against a source: words in the title, the heading and the text are one fact. */
+function counted(pool: readonly Held[]): number[] {
+  const { state } = pool[0]!
+  if (state !== 'dead' && state !== 'unreachable') return pool.map(({ weight }) => weight)
+  return [...Map.groupBy(pool, ({ kind }) => kind).values()].map((same) =>
+    Math.max(...same.map(({ weight }) => weight)),
+  )
+}
+
+function naming(pool: readonly Held[]): Conclusion {
   const best = pool.reduce((a, b) =>
     livingReasons.indexOf(b.reason) < livingReasons.indexOf(a.reason) ? b : a,
   )
-  const { role: _role, weight: _weight, ...conclusion } = best
+  const { role: _role, weight: _weight, kind: _kind, ...conclusion } = best
   return conclusion
 }
 

@@ -1,28 +1,43 @@
 import type { Page } from '../page/page.ts'
 import type { Visit } from '../visit/visit.ts'
-import { Answer } from './answer.ts'
+import { Answer, type Known, nothingKnown } from './answer.ts'
 import type { Observation, Observer } from './observation.ts'
 import { articleMarkup } from './signals/article-markup.ts'
+import { before } from './signals/before.ts'
 import { canonical } from './signals/canonical.ts'
+import { claimsGone } from './signals/claims-gone.ts'
+import { consentMark, consentText } from './signals/consent-page.ts'
 import { contentDespiteStatus } from './signals/content-despite-status.ts'
 import { document } from './signals/document.ts'
 import { failure } from './signals/failure.ts'
+import { goneHeading } from './signals/gone-heading.ts'
+import { goneMark } from './signals/gone-mark.ts'
 import { goneText } from './signals/gone-text.ts'
 import { goneTitle } from './signals/gone-title.ts'
 import { httpStatus } from './signals/http-status.ts'
+import { legalText } from './signals/legal-text.ts'
 import { loginPage } from './signals/login-page.ts'
 import { metaRefresh } from './signals/meta-refresh.ts'
 import { needsScript } from './signals/needs-script.ts'
 import { noindex } from './signals/noindex.ts'
-import { parkedHeader, parkedHost, parkedText } from './signals/parked.ts'
+import { notTheDocument } from './signals/not-the-document.ts'
+import { nothingFound } from './signals/nothing-found.ts'
+import { noticeAlone } from './signals/notice-alone.ts'
+import { emptyServer, parkedHeader, parkedHost, parkedMark, parkedText } from './signals/parked.ts'
 import { redirect } from './signals/redirect.ts'
 import { retryAfter } from './signals/retry-after.ts'
+import { serverTroubleText, serverTroubleTitle } from './signals/server-trouble.ts'
+import { sibling } from './signals/sibling.ts'
 import { slugInTitle } from './signals/slug-in-title.ts'
+import { suspendedAddress, suspendedText, suspendedTitle } from './signals/suspended.ts'
+import { otherLanguage, otherSite, otherTrade } from './signals/taken-over.ts'
 import { textLength } from './signals/text-length.ts'
+import { troubleTitle } from './signals/trouble-title.ts'
 import { wallHeader } from './signals/wall-header.ts'
-import { wallMark } from './signals/wall-mark.ts'
-import { wallText } from './signals/wall-text.ts'
-import { wallTitle } from './signals/wall-title.ts'
+import { captcha, wallMark } from './signals/wall-mark.ts'
+import { wallScript } from './signals/wall-script.ts'
+import { wallText, wallWord } from './signals/wall-text.ts'
+import { deniedTitle, wallTitle } from './signals/wall-title.ts'
 
 /** In the order in which a person wants to read them. */
 const observers: readonly Observer[] = [
@@ -30,20 +45,46 @@ const observers: readonly Observer[] = [
   redirect,
   wallHeader,
   wallMark,
+  wallScript,
+  captcha,
   wallTitle,
+  deniedTitle,
   wallText,
+  wallWord,
+  legalText,
+  consentMark,
+  consentText,
   needsScript,
   loginPage,
+  serverTroubleTitle,
+  serverTroubleText,
   retryAfter,
   parkedHost,
   parkedHeader,
+  parkedMark,
   parkedText,
+  emptyServer,
+  suspendedAddress,
+  suspendedTitle,
+  suspendedText,
+  otherSite,
+  otherTrade,
+  otherLanguage,
   goneTitle,
+  goneHeading,
   goneText,
+  goneMark,
+  noticeAlone,
+  nothingFound,
+  claimsGone,
+  troubleTitle,
+  notTheDocument,
   metaRefresh,
   canonical,
   slugInTitle,
+  before,
   contentDespiteStatus,
+  sibling,
   document,
   articleMarkup,
   textLength,
@@ -53,9 +94,10 @@ const observers: readonly Observer[] = [
 /**
  * Everything about a visit that speaks for one verdict or another. Pure, bounded by the page's own bounds; throws nothing.
  * @param page what was read out of the final body; null when there was none to read
+ * @param known what the article says of the source, and what we have seen of it before
  */
-export function observe(visit: Visit, page: Page | null): Observation[] {
+export function observe(visit: Visit, page: Page | null, known: Known = nothingKnown): Observation[] {
   if (visit.kind === 'failed') return [failure(visit)]
-  const answer = new Answer(visit, page)
+  const answer = new Answer(visit, page, known)
   return observers.map((look) => look(answer)).filter((observation) => observation !== null)
 }

@@ -17,20 +17,39 @@ export function amountOfText(text: string): AmountOfText {
   const reach = Math.min(text.length, textReach)
   let letters = 0
   for (let index = 0; index < reach && letters < readableLetters; index++)
-    letters += isLetterOrDigit[text.charCodeAt(index)]!
+    letters += weightOf[text.charCodeAt(index)]!
   if (letters >= readableLetters) return 'readable'
   return letters >= shortLetters ? 'few' : 'short'
 }
 
-// Counted by table: a test for each character is guessed wrong by the processor at every other space. Beyond Latin-1's
-// signs nearly all is letters.
-const isLetterOrDigit = new Uint8Array(0x1_0000)
+/** Letters and digits of a passage, counted up to `most`, by what they say: see `weightOf`. */
+export function lettersIn(text: string, { start, end }: Page['passage'], most: number): number {
+  let letters = 0
+  for (let index = start; index < end && letters < most; index++)
+    letters += weightOf[text.charCodeAt(index)] ?? 0
+  return letters
+}
+
+/**
+ * What a letter or digit says, in Latin letters: a sign of Chinese, Japanese or Korean says what three do, a syllable of Ethiopic
+ * more than two, and Hebrew and Arabic leave out vowels. Counted by table: a test for each character is guessed wrong by the
+ * processor at every other space. Beyond Latin-1's signs nearly all is letters.
+ */
+const weightOf = new Float32Array(0x1_0000)
   .fill(1, 0x30, 0x3a)
   .fill(1, 0x41, 0x5b)
   .fill(1, 0x61, 0x7b)
   .fill(1, 0xc0)
+  .fill(1.4, 0x590, 0x800)
+  .fill(2.5, 0x1200, 0x13a0)
+  .fill(3, 0x2e80, 0xd800)
 
 const longestTitle = 300
+
+/** The parts of a title, cut where sites put their name. */
+export function partsOf(title: string): string[] {
+  return title.slice(0, longestTitle).split(/ [-–—−·•:»›] |[|»›_|]/)
+}
 
 /** The form in which phrases are compared: lower case, plain apostrophes, ё as е, white space folded. */
 function folded(text: string): string {
@@ -74,12 +93,6 @@ function bare(part: string): string {
   const words: readonly string[] = part.match(/[^\s.,:;!?…()[\]{}"“”„«»¡¿]+/g) ?? []
   const rest = words.filter((word) => !decoration.has(word) && !/^[-–—]+$/.test(word))
   return rest.length === 0 && words.includes('404') ? '404' : rest.join(' ')
-}
-
-/** The first of `phrases` (already folded) found in the first `reach` code units of the text; null when there is none. */
-export function phraseIn(text: string, phrases: readonly string[], reach: number): string | null {
-  const start = folded(text.slice(0, reach))
-  return phrases.find((phrase) => start.includes(phrase)) ?? null
 }
 
 export function isHtml(page: Page): boolean {

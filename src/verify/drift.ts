@@ -1,3 +1,4 @@
+import type { PageSketch } from '../verdict/sketch.ts'
 import type { PreparedPage } from './prepared-page.ts'
 import type { QuoteResult, Verification } from './verification.ts'
 
@@ -9,6 +10,8 @@ export interface Previous {
   readonly textDigest: string | null
   /** quotes of any citation that it found, exact words */
   readonly quotesFound: readonly string[]
+  /** the page in short; none when there was no page, or an older stet checked it */
+  readonly sketch?: PageSketch | null | undefined
 }
 
 /** The page's words against those of the last check. A quote is removed when it was there and is missing now. */

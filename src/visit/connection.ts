@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net'
 import { Client } from 'undici'
 import type { Dialled } from './dial.ts'
+import type { HeadMender } from './mend-head.ts'
 import type { Response } from './visit.ts'
 
 export interface ConnectionLimits {
@@ -16,10 +17,16 @@ export class Connection {
   readonly #socket: Socket
   #firstBytes = ''
 
-  constructor(origin: string, { socket, address }: Dialled, limits: ConnectionLimits) {
+  /** @param mender for the one answer that this connection is then for */
+  constructor(
+    origin: string,
+    { socket, address }: Dialled,
+    limits: ConnectionLimits,
+    mender: HeadMender | null = null,
+  ) {
     this.address = address
     this.#socket = socket
-    this.#watchFirstBytes()
+    this.#watchBytes(mender)
     let given = false
     this.client = new Client(origin, {
       allowH2: false,
@@ -59,14 +66,14 @@ export class Connection {
   }
 
   // undici does not say which version an answer had, and the archive must.
-  #watchFirstBytes(): void {
+  #watchBytes(mender: HeadMender | null): void {
     const socket = this.#socket
     const read = socket.read
     socket.read = (size) => {
       const chunk: Buffer | null = read.call(socket, size)
       const missing = 8 - this.#firstBytes.length
       if (chunk !== null && missing > 0) this.#firstBytes += chunk.toString('latin1', 0, missing)
-      return chunk
+      return chunk === null || mender === null ? chunk : mender.push(chunk)
     }
   }
 }

@@ -177,11 +177,8 @@ function secure(
   socket.on('error', (error) => {
     forget()
     socket.destroy()
-    try {
-      reject(faultOf(error, host))
-    } catch (own) {
-      reject(own)
-    }
+    // OpenSSL has more names for what is wrong with a certificate than anybody lists, and one is UNSPECIFIED.
+    reject(faultOf(error, host, socket.authorizationError ? 'tls-untrusted' : 'tls-other'))
   })
   return promise
 }

@@ -4,7 +4,8 @@ import { onAbort } from './abort.ts'
 import { BodyCollector } from './body.ts'
 import { Connection, type ConnectionLimits, type IdleConnections } from './connection.ts'
 import { type DialOptions, dial } from './dial.ts'
-import { faultOf, VisitFault } from './fault.ts'
+import { faultOf, isRefusedHead, VisitFault } from './fault.ts'
+import { HeadMender } from './mend-head.ts'
 import type { Body, Exchange, HeaderFields, Response } from './visit.ts'
 
 export interface ExchangeOptions extends DialOptions, ConnectionLimits {
@@ -22,6 +23,9 @@ export interface Ask {
   /** bytes of body to take, known when the head has come */
   readonly maxBodyBytes: (status: number, headers: HeaderFields) => number
 }
+
+/** Informational answers (RFC 9110 §15.2) that may come before the one we wait for. */
+const maxInformational = 20
 
 /** An exchange made, and what went wrong with it. */
 export type Attempt =
@@ -68,6 +72,20 @@ export async function exchange(
     },
     response,
   })
+  /** A second reading, as browsers read: null when there is none. */
+  const forgivingly = async (): Promise<Response | null> => {
+    let second: Connection | null = null
+    try {
+      const mender = new HeadMender(options.maxHeaderBytes)
+      second = new Connection(url.origin, await dial(options, url, end.signal), options, mender)
+      return await converse(options, second, target, ask, keep, end.signal)
+    } catch (error) {
+      if (error instanceof VisitFault) return null
+      throw error
+    } finally {
+      await second?.close()
+    }
+  }
   try {
     for (;;) {
       connection = options.idle.take(url.origin)
@@ -79,8 +97,11 @@ export async function exchange(
       } catch (error) {
         // A kept connection may be closed by the other side just as we ask: nobody saw the request, so ask again.
         if (kept && error instanceof VisitFault && error.failure === 'connection-reset') continue
-        if (error instanceof VisitFault) return { exchange: made(null), fault: error }
-        throw error
+        if (!(error instanceof VisitFault)) throw error
+        const forgiven = isRefusedHead(error) ? await forgivingly() : null
+        return forgiven === null
+          ? { exchange: made(null), fault: error }
+          : { exchange: made(forgiven), fault: null }
       } finally {
         if (connection !== null) options.idle.give(url.origin, connection)
       }
@@ -103,6 +124,7 @@ function converse(
   const { promise, resolve, reject } = Promise.withResolvers<Response>()
   const body = new BodyCollector(options.tempFolder, keep)
   let head: Omit<Response, 'body'> | null = null
+  let informational = 0
   let room = 0
   let full = false
   let ownError: unknown = null
@@ -127,7 +149,11 @@ function converse(
         if (signal.aborted) controller.abort(signal.reason)
       },
       onResponseStart(controller, status, _parsed, statusText) {
-        if (status < 200) return
+        if (status < 200) {
+          if (++informational > maxInformational)
+            controller.abort(new VisitFault('protocol-error', `${connection.address}: 1xx without end`))
+          return
+        }
         const headers = fields(controller.rawHeaders)
         head = { protocol: connection.protocol, status, statusText: statusText ?? '', headers }
         room = ask.maxBodyBytes(status, headers)

@@ -48,20 +48,20 @@ const failureOfCode: Readonly<Record<string, VisitFailure>> = {
   UND_ERR_HEADERS_TIMEOUT: 'timeout',
   UND_ERR_BODY_TIMEOUT: 'timeout',
   UND_ERR_HEADERS_OVERFLOW: 'too-large',
-  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'protocol-error',
 }
 
 /**
  * The failure that an error of a socket, of TLS or of undici stands for. An error that is none of these is a fault of our
  * own and is thrown on.
- * @param where what it happened to, for the detail: a host or an IP address
+ * @param where     what it happened to, for the detail: a host or an IP address
+ * @param otherwise the failure of an error that we do not know, where only the other side can have brought it about
  */
-export function faultOf(error: unknown, where: string): VisitFault {
+export function faultOf(error: unknown, where: string, otherwise: VisitFailure | null = null): VisitFault {
   if (error instanceof VisitFault) return error
   if (!(error instanceof Error)) throw error
   // undici gives its parser's errors a name, but no code.
   const code = errorCode(error) ?? error.name
-  const failure = failureOf(code, error.message)
+  const failure = failureOf(code, error.message) ?? otherwise
   if (failure === null) throw error
   // OpenSSL's own message begins with the number of a thread.
   const said = 'reason' in error && code.startsWith('ERR_SSL_') ? String(error.reason) : error.message
@@ -77,5 +77,14 @@ function failureOf(code: string, message: string): VisitFailure | null {
   if (code.startsWith('ERR_SSL_') || code.startsWith('ERR_TLS_')) return 'tls-other'
   // undici has one code for a connection that ended and for an answer it refuses (100 or 101 to a plain GET).
   if (code === 'UND_ERR_SOCKET') return message.startsWith('bad ') ? 'protocol-error' : 'connection-reset'
-  return null
+  return code.startsWith('UND_ERR_RES') ? 'protocol-error' : null
+}
+
+/** Whether the answer was refused for its head, which browsers may still forgive. */
+export function isRefusedHead(fault: VisitFault): boolean {
+  const { cause } = fault
+  return (
+    cause instanceof Error &&
+    (cause.name === 'HTTPParserError' || errorCode(cause) === 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH')
+  )
 }

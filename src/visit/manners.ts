@@ -33,6 +33,8 @@ export interface Turn {
   readonly intervalMs: number
   /** a visit under way comes before one that has not begun, so that visits end rather than pile up half done */
   readonly underWay: boolean
+  /** takes no place among all: it belongs to a visit whose answer keeps one, which would wait for itself */
+  readonly besides: boolean
 }
 
 export type Exchanging<T> = (keepPlace: (until: Promise<void>) => void) => Promise<T>
@@ -177,7 +179,8 @@ export class Manners implements HostLines {
     line.delete(waiter)
     host.called = true
     host.running++
-    void this.#limit(waiter.start)
+    if (waiter.turn.besides) void waiter.start()
+    else void this.#limit(waiter.start)
   }
 
   #uncall(host: Host): void {

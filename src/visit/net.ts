@@ -25,7 +25,10 @@ interface NetAsk {
   /** least distance to the next exchange on the same host, should it be more than the run's */
   readonly crawlDelayMs: number
   readonly underWay: boolean
-  /** settles when the answer has been dealt with: until then it counts among the exchanges at once; null not to wait */
+  /**
+   * settles when the answer has been dealt with: until then it counts among the exchanges at once. Null for what is small and
+   * asked on the way of a visit, whose own answer may hold the last place: that counts for nothing.
+   */
   readonly dealtWith: Promise<void> | null
 }
 
@@ -82,7 +85,12 @@ export function openNet(
       signal,
     ) => {
       const host = plainHost(new URL(url).hostname)
-      const turn = { host, intervalMs: Math.max(options.hostIntervalMs, crawlDelayMs), underWay }
+      const turn = {
+        host,
+        intervalMs: Math.max(options.hostIntervalMs, crawlDelayMs),
+        underWay,
+        besides: dealtWith === null,
+      }
       const headers = [
         ...baseHeaders,
         ['accept-encoding', acceptEncoding] as const,

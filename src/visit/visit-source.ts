@@ -4,11 +4,16 @@ import type { VisitFault } from './fault.ts'
 import { acceptedEncodings, type Net } from './net.ts'
 import { redirectTarget } from './redirect.ts'
 import { conditionsFor, type Validators } from './validators.ts'
-import type { Exchange, HeaderFields, Visit, VisitFailure, VisitOutcome } from './visit.ts'
+import type { Exchange, HeaderFields, Response, Sending, Visit, VisitFailure, VisitOutcome } from './visit.ts'
 
 /** A redirect's body is proof, not content. */
 const maxRedirectBodyBytes = 64 * 1024
 const maxCookiesPerResponse = 64
+
+/** Where a page that was answered sends its readers by itself; null when it is one to stay on. */
+export type FindOnward = (
+  exchange: Exchange & { readonly response: Response },
+) => Promise<{ readonly url: SourceUrl; readonly how: Sending } | null>
 
 /**
  * Visit a source once: GET, redirects followed (RFC 9110 §15.4), every hop past the guard, robots.txt and the line of its host,
@@ -17,12 +22,15 @@ const maxCookiesPerResponse = 64
  * answer counts among the exchanges at once.
  * @param validators what the last good answer gave: whichever hop asks its very address asks conditionally, and a 304 there
  *                   ends the visit as `answered`
+ * @param onward     asked of every answer that is no redirect; where it leads is visited like a redirect's target, but a page
+ *                   that leads in a circle, or further than redirects may, is the end of the visit
  */
 export async function visitSource(
   net: Net,
   url: SourceUrl,
   signal: AbortSignal,
   validators: Validators | null = null,
+  onward: FindOnward | null = null,
 ): Promise<Visit> {
   await using keep = new AsyncDisposableStack()
   const { options } = net
@@ -34,10 +42,11 @@ export async function visitSource(
 
   const outcome = async (): Promise<VisitOutcome> => {
     let current = url
+    let via: Exchange['via']
+    // The same address again is no loop when we come with other cookies.
+    const stateAt = (address: SourceUrl) => `${address}\n${cookies.for(address)}`
     for (;;) {
-      const cookie = cookies.for(current)
-      // The same address again is no loop when we come with other cookies.
-      const state = `${current}\n${cookie}`
+      const state = stateAt(current)
       if (asked.has(state))
         return failed('redirect-loop', current, 'a redirect back to an address already asked')
       if (asked.size > options.maxRedirects)
@@ -51,10 +60,10 @@ export async function visitSource(
       // Answers may come faster than they can be read and kept: an unread one holds the next up, not the memory.
       const { promise: dealtWith, resolve: done } = Promise.withResolvers<void>()
       keep.defer(done)
-      const { exchange, fault } = await net.ask(
+      const { exchange: made, fault } = await net.ask(
         {
           url: current,
-          cookie,
+          cookie: cookies.for(current),
           conditions: conditionsFor(current, validators),
           acceptEncoding: acceptedEncodings,
           remainingMs,
@@ -67,15 +76,26 @@ export async function visitSource(
         keep,
         signal,
       )
-      if (exchange !== null) exchanges.push(exchange)
+      if (made !== null) exchanges.push(via === undefined ? made : { ...made, via })
       if (fault !== null) return faulted(fault, current)
+      const exchange = via === undefined ? made : { ...made, via }
       remainingMs -= exchange.ms
       const { status, headers } = exchange.response
       const next = redirectTarget(current, status, headers)
-      if (next === null) return { kind: 'answered', finalUrl: current, final: exchange }
-      done()
       cookies.take(current, headers)
-      current = next
+      if (next !== null) {
+        done()
+        via = undefined
+        current = next
+        continue
+      }
+      const sent = (await onward?.(exchange)) ?? null
+      signal.throwIfAborted()
+      if (sent === null || asked.has(stateAt(sent.url)) || asked.size > options.maxRedirects)
+        return { kind: 'answered', finalUrl: current, final: exchange }
+      done()
+      via = sent.how
+      current = sent.url
     }
   }
 

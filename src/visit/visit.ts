@@ -46,6 +46,9 @@ export interface Response {
   readonly body: Body
 }
 
+/** How a page sends its readers on by itself: HTML's declarative refresh, or a script that sets `location`. */
+export type Sending = 'meta-refresh' | 'script'
+
 /** One request and what came back. */
 export interface Exchange {
   readonly url: SourceUrl
@@ -57,6 +60,8 @@ export interface Exchange {
   readonly address: string | null
   readonly request: { readonly method: 'GET'; readonly target: string; readonly headers: HeaderFields }
   readonly response: Response | null
+  /** how we came to ask; absent for the address of the source, and for one that a redirect led to */
+  readonly via?: Sending | 'twin'
 }
 
 /** How a visit ends. */

@@ -238,3 +238,35 @@ describe('noindex', () => {
       expect((await read(markup, { headers: { 'X-Robots-Tag': field } })).noindex).toBe(noindex)
     })
 })
+
+describe('whether a page says that it is an article', () => {
+  const dated = '<time datetime=2021-03-09>9 March</time>'
+
+  test.each([
+    ['a dated article in JSON-LD', ld({ ...article, datePublished: '2021-03-09' }), true],
+    ['a signed one', ld({ ...article, author: 'Ada Quill' }), true],
+    ['a date in its head', '<meta property=article:published_time content=2021-03-09>', true],
+    ['one article element with a time', `<article><h1>Bridge</h1>${dated}</article>`, true],
+    ['one article element and an author', '<meta name=author content=Ada><article>Bridge</article>', true],
+    ['an author that the template names', '<meta name=author content=Agency><h1>Not found</h1>', false],
+    ['a list of dated teasers', `<article>${dated}</article><article>${dated}</article>`, false],
+    ['a dated web page in JSON-LD', ld({ '@type': 'WebPage', datePublished: '2021-03-09' }), false],
+    ['nothing of the kind', `<h1>Law of 27 July 2006</h1>${dated}`, false],
+  ])('%s', async (_what, markup, isArticle) => {
+    expect((await read(markup)).isArticle).toBe(isArticle)
+  })
+})
+
+test('a status that a page claims for itself is read', async () => {
+  expect((await read('<meta name=prerender-status-code content=404>')).claimedStatus).toBe(404)
+  expect((await read('<meta name=next-error content=not-found>')).claimedStatus).toBe(404)
+  expect((await read('<meta http-equiv=Status content="410 Gone">')).claimedStatus).toBe(410)
+  expect((await read('<meta name=status content=published>')).claimedStatus).toBeNull()
+})
+
+test('class names of body, main and heading are kept, those of others are not', async () => {
+  const { classes } = await read(
+    '<body class="Blog error404"><main class=wide><p class=x><h1 class=big>Oops</h1>',
+  )
+  expect([...classes]).toEqual(['blog', 'error404', 'wide', 'big'])
+})

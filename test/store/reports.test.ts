@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { CheckRecord } from '../../src/check/check.ts'
 import type { ReportReader } from '../../src/report/report.ts'
 import { listReports, openReport, saveReport } from '../../src/store/reports.ts'
 import { lastChecks } from '../../src/store/sources.ts'
@@ -208,13 +209,14 @@ test('the next check hears when a source was last read, its digest, and every qu
   await using store = await server.store()
   const on = (
     checkedAt: string,
-    change: { textDigest: string | null; quotesFound: string[] },
+    change: Pick<CheckRecord, 'textDigest' | 'quotesFound' | 'sketch'>,
   ): ReportReader => ({
     ...exampleReport(0),
     checks: async function* () {
       yield { ...exampleCheck(0, { checkedAt }), ...change }
     },
   })
+  const sketch = { title: 'Budget', language: 'en', publisher: null, prose: true, passage: [1, 2] }
   const key = exampleKey(0)
   expect(await lastChecks(store, [key])).toEqual(new Map())
   await saveReport(
@@ -225,7 +227,7 @@ test('the next check hears when a source was last read, its digest, and every qu
   await saveReport(
     store,
     'prev000002',
-    on('2026-01-02T00:00:00.000Z', { textDigest: 'two', quotesFound: ['b'] }),
+    on('2026-01-02T00:00:00.000Z', { textDigest: 'two', quotesFound: ['b'], sketch }),
   )
   // no page this time: what was read before still counts
   await saveReport(store, 'prev000003', on('2026-01-03T00:00:00.000Z', { textDigest: null, quotesFound: [] }))
@@ -239,6 +241,7 @@ test('the next check hears when a source was last read, its digest, and every qu
   expect(previous).toEqual({
     checkedAt: '2026-01-02T00:00:00.000Z',
     textDigest: 'two',
+    sketch,
     quotesFound: expect.arrayContaining(['a', 'b']),
   })
   expect(previous?.quotesFound).toHaveLength(2)

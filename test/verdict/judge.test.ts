@@ -41,6 +41,17 @@ test('few signals alone make a source dead, none of them a phrase, and none whil
     'http-410',
     'redirect-home-permanent',
     'redirect-home-temporary',
+    'redirect-section',
+    'redirect-other',
+    'redirect-error-address',
+    'claims-gone',
+    'parked-mark',
+    'parked-host',
+    'suspended-address',
+    'other-trade-instead',
+    'oembed-unknown',
+    'sibling-same',
+    'sibling-same-address',
     'dns-not-found',
   ])
   expect(ids.filter((signal) => judge([{ signal, detail: '' }], { online: false }).state === 'dead')).toEqual(

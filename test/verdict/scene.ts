@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sourceUrl } from '../../src/address/source-url.ts'
 import type { Page } from '../../src/page/page.ts'
-import { Answer } from '../../src/verdict/answer.ts'
+import { Answer, type Known } from '../../src/verdict/answer.ts'
 import type { Observer } from '../../src/verdict/observation.ts'
 import type { SignalId } from '../../src/verdict/weights.ts'
 import type { Exchange, HeaderFields, Response, Visit, VisitFailure } from '../../src/visit/visit.ts'
@@ -11,6 +11,8 @@ import { blankPage } from '../page/blank-page.ts'
 export interface Scene {
   readonly visit: Visit
   readonly page: Page | null
+  /** what is known of the source beforehand; nothing, when left out */
+  readonly known?: Known
 }
 
 export const story = 'https://paper.test/2017/12/11/harbour-bridge-reopens-after-storm-59846'
@@ -24,6 +26,7 @@ export const storyPage: Partial<Page> = {
   heading: 'Harbour bridge reopens after the storm',
   author: 'Ada Lind',
   publishedAt: '2017-12-11',
+  isArticle: true,
   text: longText,
 }
 
@@ -35,6 +38,8 @@ function page(partial: Partial<Page> = {}): Page {
   return {
     ...blankPage,
     text,
+    passage: { start: 0, end: text.length },
+    opening: { start: 0, end: text.length },
     bytes: 2_000,
     textDigest: createHash('sha256').update(text).digest('hex'),
     ...partial,
@@ -100,8 +105,8 @@ export function failed(failure: VisitFailure, at: string = story): Scene {
 /** A labelled case of one signal: what it is, the scene, and the id that must be seen (null: none). */
 export type Case = readonly [label: string, scene: Scene, expected: SignalId | null]
 
-export function look(observer: Observer, { visit, page: read }: Scene): string | null {
-  return visit.kind === 'answered' ? (observer(new Answer(visit, read))?.signal ?? null) : null
+export function look(observer: Observer, { visit, page: read, known }: Scene): string | null {
+  return visit.kind === 'answered' ? (observer(new Answer(visit, read, known))?.signal ?? null) : null
 }
 
 function exchange<R extends Response>(

@@ -75,7 +75,12 @@ const living: readonly Case[] = [
   ],
   [
     'a short signed story called Not Found',
-    answered(200, { page: { ...barePage('Not Found', 'A poem.'), author: 'Ada Lind' } }),
+    answered(200, { page: { ...barePage('Not Found', 'A poem.'), author: 'Ada Lind', isArticle: true } }),
+    'alive: ok',
+  ],
+  [
+    'a page of medium length called Page not found, out of search engines',
+    answered(200, { page: { ...barePage('Page not found', 'Read this: '.repeat(110)), noindex: true } }),
     'alive: ok',
   ],
   [
@@ -258,8 +263,10 @@ const dead: readonly Case[] = [
     'dead: soft-404',
   ],
   [
-    'an error page of medium length out of search engines',
-    answered(200, { page: { ...barePage('Page not found', 'Read this: '.repeat(110)), noindex: true } }),
+    'an error page of medium length that is styled as one',
+    answered(200, {
+      page: { ...barePage('Page not found', 'Read this: '.repeat(110)), classes: new Set(['error404']) },
+    }),
     'dead: soft-404',
   ],
   [

@@ -44,7 +44,7 @@ function desk({ concurrency = 64, perHost = 1 } = {}) {
     options: Partial<Turn> & { signal?: AbortSignal; takesMs?: number } = {},
   ) => {
     const { intervalMs = 500, underWay = false, signal = neverAborted, takesMs = 0 } = options
-    return manners.run({ host, intervalMs, underWay }, signal, async () => {
+    return manners.run({ host, intervalMs, underWay, besides: false }, signal, async () => {
       log.push(`${name}@${clock.now()}`)
       if (takesMs > 0) await new Promise<void>((done) => clock.after(takesMs, done))
       return name
@@ -91,7 +91,7 @@ describe('in line for one host', () => {
     const all = Promise.all([
       ask('paper.test', 'a'),
       ask('paper.test', 'b'),
-      ask('paper.test', 'second hop', { underWay: true }),
+      ask('paper.test', 'second hop', { underWay: true, besides: false }),
     ])
     await clock.advance(2000)
     expect(log).toEqual(['a@0', 'second hop@500', 'b@1000'])
@@ -100,7 +100,7 @@ describe('in line for one host', () => {
 
   test('a request that fails lets the next one go', async () => {
     const { clock, manners, log, ask } = desk()
-    const turn = { host: 'paper.test', intervalMs: 0, underWay: false }
+    const turn = { host: 'paper.test', intervalMs: 0, underWay: false, besides: false }
     const failing = manners.run(turn, neverAborted, () => Promise.reject(new Error('no')))
     const next = ask('paper.test', 'b')
     await expect(failing).rejects.toThrow('no')
@@ -137,7 +137,7 @@ describe('among hosts', () => {
   test('an answer that is still being dealt with keeps its place, and lets the next on its host line up', async () => {
     const { clock, manners, log, ask } = desk({ concurrency: 1 })
     const read = Promise.withResolvers<void>()
-    const turn = { host: 'paper.test', intervalMs: 10, underWay: false }
+    const turn = { host: 'paper.test', intervalMs: 10, underWay: false, besides: false }
     const first = await manners.run(turn, neverAborted, async (hold) => {
       hold(read.promise)
       return 'answer'

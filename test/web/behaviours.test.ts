@@ -4,6 +4,7 @@ import {
   brotliDecompressSync,
   createBrotliDecompress,
   createGunzip,
+  createInflate,
   createZstdDecompress,
   gunzipSync,
   inflateSync,
@@ -260,6 +261,7 @@ test.each([
 test.each([
   ['gzip', createGunzip],
   ['br', createBrotliDecompress],
+  ['deflate', createInflate],
   ['zstd', createZstdDecompress],
 ] as const)('a %s bomb is small on the wire and huge when decoded', async (coding, decoder) => {
   const got = await served(bomb(coding, { megabytes: 40 }))
@@ -269,6 +271,19 @@ test.each([
   for await (const chunk of stream) decoded += chunk.length
   expect(decoded).toBe(40_000_000)
   expect(got.body.length).toBeLessThan(400_000)
+})
+
+test('a bomb within a bomb is smaller still', async () => {
+  const got = await served(bomb(['gzip', 'gzip'], { megabytes: 40 }))
+  expect(got.headers['content-encoding']).toBe('gzip, gzip')
+  expect(got.body.length).toBeLessThan(4_000)
+  expect(gunzipSync(gunzipSync(got.body)).length).toBe(40_000_000)
+})
+
+test('HEAD of an endless page ends', async () => {
+  await using web = await openWeb()
+  const site = web.site('paper.test', { '/': endless() })
+  expect((await get(web, site.http(), { method: 'HEAD' })).body).toHaveLength(0)
 })
 
 test('a bomb is not made further than the client takes it', async () => {

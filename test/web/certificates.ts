@@ -17,6 +17,10 @@ export interface CertificateRequest {
   issuer?: Certificate
   notBefore?: Date
   notAfter?: Date
+  /** what a host's key may be used for; default 'server' */
+  usage?: 'server' | 'client'
+  /** sign something else than what the certificate says */
+  isForged?: boolean
 }
 
 /**
@@ -45,11 +49,12 @@ export function certificate(request: CertificateRequest): Certificate {
       sequence(
         extension('551d0e', false, der(0x04, keyId(publicKey))), // subjectKeyIdentifier
         extension('551d23', false, sequence(der(0x80, keyId(issuer?.publicKey ?? publicKey)))), // authorityKeyIdentifier
-        ...(hosts.length === 0 ? authorityExtensions() : hostExtensions(hosts)),
+        ...(hosts.length === 0 ? authorityExtensions() : hostExtensions(hosts, request.usage ?? 'server')),
       ),
     ),
   )
-  const signature = sign('sha256', body, issuer?.privateKey ?? privateKey)
+  const signed = request.isForged === true ? Buffer.concat([body, body]) : body
+  const signature = sign('sha256', signed, issuer?.privateKey ?? privateKey)
   const whole = sequence(body, ecdsaWithSha256, bits(signature))
   const lines = whole.toString('base64').replaceAll(/.{64}(?=.)/g, '$&\n')
   return {
@@ -69,11 +74,11 @@ function authorityExtensions(): Buffer[] {
   ]
 }
 
-function hostExtensions(hosts: readonly string[]): Buffer[] {
+function hostExtensions(hosts: readonly string[], usage: 'server' | 'client'): Buffer[] {
   return [
     extension('551d11', false, sequence(...hosts.map((host) => der(0x82, Buffer.from(host))))), // subjectAltName
     extension('551d0f', true, der(0x03, Buffer.of(7, 0b1000_0000))), // keyUsage: signs handshakes
-    extension('551d25', false, sequence(oid('2b06010505070301'))), // extKeyUsage: a server
+    extension('551d25', false, sequence(oid(usage === 'server' ? '2b06010505070301' : '2b06010505070302'))), // extKeyUsage
   ]
 }
 

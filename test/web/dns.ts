@@ -15,7 +15,7 @@ import { hostName } from './host-name.ts'
 type DnsFailure = 'NXDOMAIN' | 'SERVFAIL' | 'REFUSED' | 'NODATA' | 'SILENT'
 
 /** What is said to one question: addresses of both families, another name for the host, or a failure. */
-type DnsStep = readonly string[] | { readonly alias: string } | DnsFailure
+export type DnsStep = readonly string[] | { readonly alias: string } | DnsFailure
 
 interface DnsQuestion {
   readonly name: string

@@ -1,9 +1,10 @@
 /** Answers that never come to an end, or to one far beyond what was asked for. All stop when the client goes away. */
 import { once } from 'node:events'
-import { Readable, type Writable } from 'node:stream'
+import { Readable, type Transform, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { constants, createBrotliCompress, createGzip, createZstdCompress } from 'node:zlib'
+import { constants, createBrotliCompress, createDeflate, createGzip, createZstdCompress } from 'node:zlib'
 import type { Behaviour, Call } from './behaviour.ts'
+import type { Coding } from './coding.ts'
 
 const paragraph = Buffer.from('<p>And so it goes on.</p>\n'.repeat(2_500))
 
@@ -11,6 +12,8 @@ const paragraph = Buffer.from('<p>And so it goes on.</p>\n'.repeat(2_500))
 export function endless(): Behaviour {
   return (call) => {
     call.response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
+    // Node swallows what is written to a HEAD, so that the writing would never have to wait.
+    if (call.request.method === 'HEAD') return void call.response.end()
     return pour(call, call.response, paragraph)
   }
 }
@@ -35,19 +38,25 @@ export function endlessHeaders(): Behaviour {
 
 /**
  * A small body that decodes to a huge one, compressed while it is sent.
+ * @param codings   applied in this order
  * @param megabytes decoded size
  */
-export function bomb(coding: 'gzip' | 'br' | 'zstd', { megabytes = 300 } = {}): Behaviour {
+export function bomb(codings: Coding | readonly Coding[], { megabytes = 300 } = {}): Behaviour {
   const chunk = Buffer.alloc(1_000_000, '<p>boom</p>\n')
+  const applied = [codings].flat()
   return async (call) => {
-    call.response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Encoding': coding })
+    call.response.writeHead(200, {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Encoding': applied.join(', '),
+    })
     const chunks = Readable.from(Iterator.from(Array(megabytes).keys()).map(() => chunk))
-    await pipeline(chunks, compressor(coding), call.response, { signal: call.gone })
+    await pipeline([chunks, ...applied.map(compressor), call.response], { signal: call.gone })
   }
 }
 
-function compressor(coding: 'gzip' | 'br' | 'zstd') {
+function compressor(coding: Coding): Transform {
   if (coding === 'gzip') return createGzip()
+  if (coding === 'deflate') return createDeflate()
   if (coding === 'zstd') return createZstdCompress()
   return createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
 }

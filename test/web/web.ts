@@ -19,7 +19,7 @@ import { type DnsServer, openDns } from './dns.ts'
 import type { Connection, Hit } from './hit.ts'
 import { hostName } from './host-name.ts'
 import { status } from './reply.ts'
-import { openCertifier, type TlsFault } from './tls.ts'
+import { failHandshake, openCertifier, type TlsFault } from './tls.ts'
 import { Traffic } from './traffic.ts'
 
 export interface Web extends AsyncDisposable {
@@ -116,8 +116,8 @@ export async function openWeb(): Promise<Web> {
         const host = hostName(serverName)
         const fault = sites.get(host)?.faults.tls ?? null
         traffic.named(this.remotePort, serverName)
-        if (fault === 'handshake-reset') traffic.socket(this.remotePort)?.resetAndDestroy()
-        else done(null, certifier.contextFor(host, fault))
+        if (!failHandshake(fault, traffic.socket(this.remotePort)))
+          done(null, certifier.contextFor(host, fault))
       },
     },
     answer('https'),

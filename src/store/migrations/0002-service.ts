@@ -124,6 +124,9 @@ async function up(db: Kysely<unknown>): Promise<void> {
 
     alter table stet.sources
       -- the last copy that stood for the source, with what a conditional request and a revisit record need
-      add column good jsonb;
+      add column good jsonb,
+      -- the page in short, to know it again by
+      add column sketch jsonb;
+    alter table stet.checks add column sketch jsonb;
   `.execute(db)
 }

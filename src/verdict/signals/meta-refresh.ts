@@ -1,20 +1,24 @@
 import { addressDifference } from '../../address/difference.ts'
-import { parseAddress } from '../../address/source-url.ts'
+import { header } from '../../visit/visit.ts'
 import { addressKind } from '../destination.ts'
 import { type Observer, seen } from '../observation.ts'
+import { bringsToken, promptRefresh } from '../onward.ts'
 
-/** Pages wait longer before they load themselves anew, or show an advertisement first. */
-const longestWaitSeconds = 5
-
-/** A page of hardly any words that sends its readers on to another document within seconds (HTML §4.2.5.3). */
-export const metaRefresh: Observer = ({ visit, page, amountOfText }) => {
-  if (page === null || page.refresh === null) return null
-  const { url, seconds } = page.refresh
-  if (seconds > longestWaitSeconds || amountOfText === 'readable') return null
-  const target = parseAddress(url)
-  if (target.kind === 'invalid' || addressKind(target.url) !== null) return null
-  const difference = addressDifference(visit.finalUrl, target.url)
+/**
+ * A page of hardly any words that sends its readers on to another document within seconds, and was not followed (one that was
+ * is a hop: see `redirect`). One that comes back to itself with a token or a cookie tests its visitor.
+ */
+export const metaRefresh: Observer = ({ visit, page }) => {
+  const target = page === null ? null : promptRefresh(page)
+  if (page === null || target === null) return null
+  const detail = `after ${page.refresh!.seconds} s to ${target}`
+  const kind = addressKind(target)
+  if (kind !== null) return kind === 'wall' ? seen('wall-address', detail) : null
+  const setsCookie = header(visit.final.response.headers, 'set-cookie') !== null
+  if (bringsToken(visit.finalUrl, target) || (target === visit.finalUrl && setsCookie))
+    return seen('refresh-token', detail)
+  const difference = addressDifference(visit.finalUrl, target)
   if (difference !== 'same-site' && difference !== 'other-site') return null
-  if (addressDifference(visit.url, target.url) === 'trivial') return null
-  return seen('meta-refresh', `after ${seconds} s to ${target.url}`)
+  if (addressDifference(visit.url, target) === 'trivial') return null
+  return seen('meta-refresh', detail)
 }

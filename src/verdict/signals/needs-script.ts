@@ -1,10 +1,11 @@
 import { type Observer, seen } from '../observation.ts'
+import { searchFor } from '../phrase-search.ts'
 import { scriptSentences } from '../phrases/wall.ts'
-import { phraseIn, textReach } from '../wording.ts'
+
+const search = searchFor(scriptSentences)
 
 /** A nearly empty page asks for JavaScript: a wall, or a living application that we cannot read. */
-export const needsScript: Observer = ({ page, amountOfText }) => {
-  if (page === null || amountOfText !== 'short') return null
-  const phrase = phraseIn(page.text, scriptSentences, textReach)
+export const needsScript: Observer = ({ amountOfText, plainStart }) => {
+  const phrase = amountOfText === 'short' ? search(plainStart) : null
   return phrase === null ? null : seen('needs-script', phrase)
 }

@@ -1,16 +1,19 @@
 import { addressDifference } from '../../address/difference.ts'
-import type { Answered } from '../destination.ts'
+import type { Answered, Destination } from '../destination.ts'
 import { type Observer, seen } from '../observation.ts'
 
 /**
  * Where redirects led. A chain lasts only if each of its hops does (301 and 308, RFC 9110 §15.4); a hop of any other kind
  * makes it temporary. Redirects that end where they began (cookies set on the way) are none.
  */
-export const redirect: Observer = ({ visit, page, destination }) => {
+export const redirect: Observer = ({ visit, page, isSuccess, destination }) => {
   const difference = addressDifference(visit.url, visit.finalUrl)
   if (difference === 'same') return null
-  const { lasting, detail } = chain(visit)
-  switch (destination) {
+  const twin = visit.exchanges.find(({ via }) => via === 'twin')
+  if (twin?.url === visit.finalUrl) return seen('twin-answers', `in place of ${visit.url}`)
+  const { lasting, sent, detail } = chain(visit)
+  // What a refusal or a fault shows is not what stands there.
+  switch (isSuccess || !places.has(destination) ? destination : 'source') {
     case 'wall':
       return seen('wall-address', detail)
     case 'consent':
@@ -23,18 +26,29 @@ export const redirect: Observer = ({ visit, page, destination }) => {
       // Without a title or heading nobody can have looked for the article's words there.
       if (page === null || (page.title === null && page.heading === null)) return null
       return seen(lasting ? 'redirect-home-permanent' : 'redirect-home-temporary', detail)
+    case 'section':
+      return seen('redirect-section', detail)
+    case 'other':
+      return seen('redirect-other', detail)
     case 'source':
       if (difference === 'trivial') return seen('redirect-trivial', detail)
+      if (sent) return seen('meta-refresh', detail)
       return seen(lasting ? 'redirect-permanent' : 'redirect-temporary', detail)
   }
 }
 
-function chain(visit: Answered): { lasting: boolean; detail: string } {
-  const statuses = visit.exchanges
-    .flatMap(({ response }) => response?.status ?? [])
-    .filter((status) => status >= 300 && status < 400 && status !== 304)
-  return {
-    lasting: statuses.length > 0 && statuses.every((status) => status === 301 || status === 308),
-    detail: `${statuses.join(', ')} to ${visit.finalUrl}`,
-  }
+const places: ReadonlySet<Destination> = new Set(['home', 'section', 'other'])
+
+/** `sent`: by pages that sent us on themselves, and by no redirect that is temporary. */
+function chain({ exchanges, finalUrl }: Answered): { lasting: boolean; sent: boolean; detail: string } {
+  const ways = exchanges.flatMap(({ response }, index): (number | string)[] => {
+    const via = exchanges[index + 1]?.via
+    if (via === 'twin') return []
+    if (via !== undefined) return [via]
+    const status = response?.status ?? 0
+    return status >= 300 && status < 400 && status !== 304 ? [status] : []
+  })
+  const lasts = ways.every((way) => typeof way === 'string' || way === 301 || way === 308)
+  const sent = lasts && ways.some((way) => typeof way === 'string')
+  return { lasting: lasts && !sent && ways.length > 0, sent, detail: `${ways.join(', ')} to ${finalUrl}` }
 }

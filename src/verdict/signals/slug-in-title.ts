@@ -1,9 +1,23 @@
-import { slugMatch } from '../destination.ts'
+import type { Destination } from '../destination.ts'
 import { type Observer, seen } from '../observation.ts'
+import { slugMatch } from '../slug-match.ts'
 
-/** The title or heading carries the words of the address that the article cites: two or more, and at least half of them. */
-export const slugInTitle: Observer = ({ visit, page, isSuccess }) => {
-  if (page === null || !isSuccess) return null
+const instead: ReadonlySet<Destination> = new Set(['home', 'section', 'other'])
+
+/**
+ * The title or heading carries the words of the address that the article cites: two or more, and at least half of them; and
+ * does not carry them to say that they were not found, or over a notice that what they name is gone.
+ */
+export const slugInTitle: Observer = ({
+  visit,
+  page,
+  isSuccess,
+  notice,
+  destination,
+  goneTitles: { title, heading, nothingFound },
+}) => {
+  if (page === null || !isSuccess || notice !== null || instead.has(destination)) return null
+  if ((title ?? heading ?? nothingFound) !== null) return null
   const { words, shared } = slugMatch(visit.url, page)
   if (shared.length < 2 || shared.length * 2 < words.length) return null
   return seen('slug-in-title', shared.join(' '))

@@ -1,11 +1,17 @@
 import { type Observer, seen } from '../observation.ts'
 import { isHtml } from '../wording.ts'
 
-/** How many words came: enough for content, or hardly any. Long text speaks for the source only at the source's address. */
-export const textLength: Observer = ({ page, isSuccess, amountOfText, destination }) => {
+/**
+ * How much came: a passage long enough for a story, nothing but menus and teasers, or hardly any words at all. A story
+ * speaks for the source only at the source's address.
+ */
+export const textLength: Observer = ({ page, isSuccess, amountOfText, hasProse, destination }) => {
   if (page === null) return null
-  const detail = `${page.text.length} characters of text`
-  if (amountOfText === 'readable' && isSuccess && destination === 'source')
+  const { start, end } = page.passage
+  const detail = `${page.text.length} characters of text, ${end - start} of them in one passage`
+  if (amountOfText === 'readable' && hasProse && isSuccess && destination === 'source')
     return seen('readable-text', detail)
-  return amountOfText === 'short' && isHtml(page) && !page.partial ? seen('short-text', detail) : null
+  if (!isHtml(page) || page.partial) return null
+  if (amountOfText === 'short') return seen('short-text', detail)
+  return isSuccess && !hasProse ? seen('no-passage', detail) : null
 }

@@ -1,31 +1,17 @@
+import { markIn } from '../marks/mark.ts'
+import { captchaMarks, wallMarks } from '../marks/wall.ts'
 import { type Observer, seen } from '../observation.ts'
 
-/** Ids of elements that only challenge pages have, and their makers. */
-const marks: Readonly<Record<string, string>> = {
-  'challenge-form': 'Cloudflare',
-  'challenge-running': 'Cloudflare',
-  'challenge-stage': 'Cloudflare',
-  'challenge-error-text': 'Cloudflare',
-  'challenge-error-title': 'Cloudflare',
-  'cf-challenge-running': 'Cloudflare',
-  'cf-please-wait': 'Cloudflare',
-  'jschl-answer': 'Cloudflare',
-  trk_jschal_nojs: 'Cloudflare',
-  trk_jschal_js: 'Cloudflare',
-  'captcha-bypass': 'Cloudflare',
-  'px-captcha': 'PerimeterX',
-  'px-captcha-wrapper': 'PerimeterX',
-  'sec-if-cpt-container': 'Akamai',
-  'sec-cpt-if': 'Akamai',
-  'ddv1-captcha-container': 'DataDome',
-  distilIdentificationBlock: 'Imperva',
-  anubis_challenge: 'Anubis',
-  anubis_version: 'Anubis',
+/** A page of few words built of a challenge's own parts. */
+export const wallMark: Observer = ({ page, isNotice }) => {
+  if (page === null || !isNotice) return null
+  const mark = markIn(page, wallMarks)
+  return mark === null ? null : seen('wall-mark', mark)
 }
 
-/** A page of few words built of a challenge's own elements. */
-export const wallMark: Observer = ({ page, amountOfText }) => {
-  if (page === null || amountOfText === 'readable') return null
-  const found = Object.entries(marks).find(([id]) => page.ids.has(id))
-  return found === undefined ? null : seen('wall-mark', `${found[1]}: element #${found[0]}`)
+/** A page of hardly any words, without menus, and a test for robots on it: one before comments has a site around it. */
+export const captcha: Observer = ({ page, isNotice, isBare, amountOfText }) => {
+  if (page === null || !isNotice || !isBare || amountOfText !== 'short') return null
+  const mark = markIn(page, captchaMarks)
+  return mark === null ? null : seen('captcha', mark)
 }

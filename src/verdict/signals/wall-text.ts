@@ -1,10 +1,19 @@
 import { type Observer, seen } from '../observation.ts'
-import { wallSentences } from '../phrases/wall.ts'
-import { phraseIn, textReach } from '../wording.ts'
+import { asWord, inWords } from '../phrase-search.ts'
+import { wallSentences, wallWords } from '../phrases/wall.ts'
+import { saysOneOf } from './notice.ts'
 
-/** A page of few words tells its reader that visitors are being tested or turned away. */
-export const wallText: Observer = ({ page, amountOfText }) => {
-  if (page === null || amountOfText === 'readable') return null
-  const phrase = phraseIn(`${page.title ?? ''}\n${page.text}`, wallSentences, textReach)
-  return phrase === null ? null : seen('wall-text', phrase)
+/** Visitors are being tested or turned away. */
+export const wallText = saysOneOf('wall-text', wallSentences)
+
+const words = wallWords.map(asWord)
+const mostLetters = 600
+
+/** A line or two with a robot in it, on a page without menus, at an address that speaks of none. */
+export const wallWord: Observer = ({ visit, page, isNotice, isBare, plainStart }) => {
+  if (page === null || !isNotice || !isBare || page.text.length > mostLetters) return null
+  const text = inWords(plainStart)
+  const word = words.find((candidate) => text.includes(candidate))
+  if (word === undefined || inWords(new URL(visit.url).href).includes(word)) return null
+  return seen('wall-word', word.trim())
 }

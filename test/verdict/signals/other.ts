@@ -60,6 +60,25 @@ export const loginPageCases: readonly Case[] = [
   ['a form to log in', answered(200, { page: login }), 'login-page'],
   ['a story with a form to log in', answered(200, { page: { ...login, text: longText } }), null],
   [
+    "a network's name, and a form",
+    answered(200, {
+      page: { access: 'login', title: 'Picnet', heading: 'Picnet', text: 'Forgot password?' },
+    }),
+    'login-page',
+  ],
+  [
+    'a note on a site with a form beside it',
+    answered(200, {
+      page: {
+        access: 'login',
+        title: 'Fixtures | Club',
+        heading: 'Fixtures',
+        text: 'At three. Forgot password?',
+      },
+    }),
+    null,
+  ],
+  [
     'a log-in page that is cited as such',
     answered(200, { url: 'https://paper.test/login', page: login }),
     null,
@@ -83,6 +102,27 @@ export const parkedTextCases: readonly Case[] = [
   ['German', offers(null, 'Diese Domain steht zum Verkauf!'), 'parked-text'],
   ['French', offers(null, 'Ce nom de domaine est à vendre'), 'parked-text'],
   ['Spanish', offers(null, 'Este dominio está en venta'), 'parked-text'],
+  [
+    'with its name in the middle',
+    offers(null, 'Le nom de domaine « paper.test » est à vendre'),
+    'parked-text',
+  ],
+  ['under its name', offers('paper.test satılık', ''), 'parked-text'],
+  ['Polish', offers(null, 'Ta domena jest na sprzedaż'), 'parked-text'],
+  ['Chinese', offers(null, '您正在访问的域名可以转让!'), 'parked-text'],
+  ['Japanese', offers(null, 'このドメインは有効期限が切れています'), 'parked-text'],
+  [
+    'advice on a site with menus',
+    answered(200, {
+      page: {
+        title: 'Help',
+        text: 'Menu\nThis domain has expired: what now?',
+        passage: { start: 5, end: 39 },
+      },
+    }),
+    'parked-phrase',
+  ],
+  ['a house', offers('House for sale', 'Four rooms, make an offer.'), null],
   ['a story about it', offers('This domain is for sale', longText), null],
   [
     "a broker's own offer",
@@ -99,6 +139,11 @@ export const parkedHeaderCases: readonly Case[] = [
 
 export const parkedHostCases: readonly Case[] = [
   ['to a market', answered(200, { via: [[302, 'https://www.hugedomains.com/x']] }), 'parked-host'],
+  [
+    'to the lander on the domain',
+    answered(200, { via: [[302, 'https://paper.test/lander']] }),
+    'parked-host',
+  ],
   ['a market itself', answered(200, { url: 'https://sedo.com/a', via: [[302, 'https://sedo.com/b']] }), null],
   ['to a site', answered(200, { via: [[302, 'https://gazette.test/x']] }), null],
 ]

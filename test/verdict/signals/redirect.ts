@@ -1,8 +1,11 @@
+import { nothingKnown } from '../../../src/verdict/answer.ts'
 import { answered, barePage, type Case, failed, longText, story, storyPage } from '../scene.ts'
 
 const home = 'https://paper.test/'
 const elsewhere = 'https://paper.test/archive/harbour-bridge-59846'
 const front = barePage('The Paper', longText)
+const others = 'The mayor resigned over the school roof. '.repeat(40)
+const reopening = 'The harbour bridge reopens on Monday, a week after the storm. '.repeat(20)
 const to = (status: number, target: string, page = storyPage, url = story) =>
   answered(200, { url, via: [[status, target]], page })
 
@@ -82,5 +85,60 @@ export const redirectCases: readonly Case[] = [
     'redirect-permanent',
   ],
   ['to a captcha', to(302, 'https://paper.test/showcaptcha?x=1', front), 'wall-address'],
+  ['to a front page with a name', to(301, `${home}de/startseite`, front), 'redirect-home-permanent'],
+  ['to a French error page', to(302, 'https://paper.test/erreur-404.html', front), 'redirect-error-address'],
+  [
+    'to a page that is told of an error',
+    to(302, 'https://paper.test/oops?aspxerrorpath=/2017/x', front),
+    'redirect-error-address',
+  ],
+  [
+    'to the section, which has nothing of it',
+    to(301, 'https://paper.test/2017/', barePage('Archive of 2017 | The Paper', others)),
+    'redirect-section',
+  ],
+  [
+    'to a section that holds it',
+    to(301, 'https://paper.test/2017/', barePage('The bridge, as it happened', reopening)),
+    'redirect-permanent',
+  ],
+  [
+    'to another story',
+    to(301, 'https://paper.test/2019/mayor-resigns-over-school', barePage('Mayor resigns', others)),
+    'redirect-other',
+  ],
+  [
+    'to another story, from an address of no words',
+    to(
+      301,
+      'https://paper.test/2019/mayor-resigns-over-school',
+      barePage('Mayor', others),
+      'https://paper.test/n/7',
+    ),
+    'redirect-permanent',
+  ],
+  [
+    'to a section that refuses us',
+    answered(403, { via: [[301, 'https://paper.test/2017/']], page: barePage('Forbidden', others) }),
+    'redirect-permanent',
+  ],
+  [
+    'to an application that scripts draw',
+    to(301, 'https://app.test/reader', barePage('Reader', 'Enable scripts to read.')),
+    'redirect-permanent',
+  ],
+  [
+    'to a page that could not be read',
+    to(301, 'https://paper.test/2017/', { text: '', partial: true }),
+    'redirect-permanent',
+  ],
+  [
+    'to a page that the article names',
+    {
+      ...to(301, 'https://paper.test/2017/', barePage('Council minutes', others)),
+      known: { ...nothingKnown, cited: ['The mayor resigned over the school roof'] },
+    },
+    'redirect-permanent',
+  ],
   ["to a bot wall's host", to(302, 'https://geo.captcha-delivery.com/interstitial', front), 'wall-address'],
 ]

@@ -20,7 +20,9 @@ export const wallHeaderCases: readonly Case[] = [
   ['Akamai refuses', withFields(403, ['Server', 'AkamaiGHost']), 'wall-vendor'],
   ['Akamai serves', withFields(200, ['Set-Cookie', '_abck=1']), null],
   ['Imperva refuses', withFields(403, ['X-Iinfo', '1-2']), 'wall-vendor'],
-  ['Kasada refuses', withFields(429, ['x-kpsdk-ct', 'a']), 'wall-vendor'],
+  ['Kasada refuses', withFields(429, ['x-kpsdk-ct', 'a']), 'wall-header'],
+  ['Kasada serves', withFields(200, ['x-kpsdk-ct', 'a']), null],
+  ['SiteGround asks for a captcha', withFields(202, ['sg-captcha', 'challenge']), 'wall-header'],
   ['Cloudflare passes a 404 on', withFields(404, ['Server', 'cloudflare']), null],
   ['Cloudflare refuses', withFields(403, ['Server', 'cloudflare']), 'wall-vendor'],
 ]
@@ -34,6 +36,14 @@ export const wallMarkCases: readonly Case[] = [
     answered(200, { page: { ...storyPage, ids: new Set(['challenge-form']) } }),
     null,
   ],
+  ['a frame', answered(200, { page: { frames: ['/_Incapsula_Resource?SWUDNSAI=31'] } }), 'wall-mark'],
+  ['a script', answered(200, { page: { scripts: ['https://ct.captcha-delivery.com/c.js'] } }), 'wall-mark'],
+  ['a script in the page', answered(200, { page: { code: 'window._cf_chl_opt={}' } }), 'wall-mark'],
+  [
+    'a script that good pages bear too',
+    answered(200, { page: { scripts: ['/_Incapsula_Resource?SWJIYLWA=1'] } }),
+    null,
+  ],
   ['other ids', answered(200, { page: { ids: new Set(['main', 'challenge']) } }), null],
 ]
 
@@ -44,12 +54,36 @@ export const wallTitleCases: readonly Case[] = [
   ['German', shows('Nur einen Moment…'), 'wall-title'],
   ['French', shows('Un instant…'), 'wall-title'],
   ['Spanish', shows('Un momento…'), 'wall-title'],
-  ['a refusal', shows('Access Denied', '', 403), 'denied-title'],
-  ['a refusal in Russian', shows('Доступ ограничен', '', 403), 'denied-title'],
-  ['a refusal in German', shows('Zugriff verweigert', '', 403), 'denied-title'],
+  ['Portuguese', shows('Verificação de segurança'), 'wall-title'],
+  ['Polish', shows('Chwileczkę…'), 'wall-title'],
+  ['Turkish', shows('Bir dakika lütfen…'), 'wall-title'],
+  ['Chinese', shows('请稍候…'), 'wall-title'],
+  ['Japanese', shows('しばらくお待ちください...'), 'wall-title'],
+  ['Korean', shows('잠시만 기다리십시오…'), 'wall-title'],
+  ['Arabic', shows('لحظة من فضلك…'), 'wall-title'],
   ['a longer title', shows('Just a moment of peace in the old town'), null],
   ['a story of that name', shows('Just a moment', longText), null],
   ['no title', shows(null), null],
+  [
+    'what the address says itself',
+    answered(200, { url: 'https://column.test/just-a-moment', page: barePage('Just a moment', 'A column.') }),
+    null,
+  ],
+  [
+    'a play on a site with menus',
+    answered(200, {
+      page: { ...barePage('One moment please', 'Menu\nA play.'), passage: { start: 5, end: 12 } },
+    }),
+    null,
+  ],
+]
+
+export const deniedTitleCases: readonly Case[] = [
+  ['a refusal', shows('Access Denied', '', 403), 'denied-title'],
+  ['a refusal in Russian', shows('Доступ ограничен', '', 403), 'denied-title'],
+  ['a refusal in German', shows('Zugriff verweigert', '', 403), 'denied-title'],
+  ['a refusal in Japanese', shows('アクセスが拒否されました', '', 403), 'denied-title'],
+  ['a report of that name', shows('Access denied', longText), null],
 ]
 
 export const wallTextCases: readonly Case[] = [

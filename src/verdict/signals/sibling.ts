@@ -1,0 +1,65 @@
+import { addressDifference } from '../../address/difference.ts'
+import type { SourceUrl } from '../../address/source-url.ts'
+import type { Page } from '../../page/page.ts'
+import { addressKind } from '../destination.ts'
+import { wordsOf } from '../likeness.ts'
+import { type Observer, seen } from '../observation.ts'
+import { impressionOf, isSamePage, isShell } from '../sibling.ts'
+import { lettersIn } from '../wording.ts'
+
+/**
+ * What the same host gave for an address beside this one that cannot exist. The same answer says that nothing there is real; a
+ * refusal, that what we got is. A page that the article's own words name is the one cited, at however many addresses it stands.
+ */
+export const sibling: Observer = ({ visit, page, isSuccess, known, notice }) => {
+  const { sibling } = known
+  if (sibling === null || page === null || !isSuccess) return null
+  const { status, finalUrl, impression } = sibling
+  const detail = `${sibling.url}: ${status}${finalUrl === sibling.url ? '' : `, at ${finalUrl}`}`
+  // 401 and 403 speak of what is private, or not to be embedded.
+  if (sibling.kind === 'oembed') {
+    if (status === 200) return seen('oembed-known', detail)
+    return status === 400 || status === 404 || status === 410 ? seen('oembed-unknown', detail) : null
+  }
+  const difference = addressDifference(sibling.url, finalUrl)
+  const isTurnedAway =
+    status === 404 || status === 410 || difference === 'home' || addressKind(finalUrl) === 'error'
+  const wasLed = addressDifference(visit.url, visit.finalUrl) !== 'same'
+  if (wasLed && finalUrl === visit.finalUrl)
+    return isNamed(page, known.cited) ? null : seen('sibling-same-address', detail)
+  // Goods, jobs and stories that were taken down keep addresses of their own, which say so.
+  if (isTurnedAway) return wasLed || notice !== null ? null : seen('sibling-missing', detail)
+  if (impression === null || isShell(page) || isNamed(page, known.cited)) return null
+  if (!isSamePage(impressionOf(page, visit.url), impression)) return null
+  if (isWork(page)) return seen('sibling-alike', detail)
+  return seen(isSamePath(visit.url, sibling.url) ? 'sibling-same-query' : 'sibling-same', detail)
+}
+
+/** Many sites look at no query they do not know: then the page is the same for a number that nobody has. */
+function isSamePath(a: SourceUrl, b: SourceUrl): boolean {
+  return new URL(a).pathname === new URL(b).pathname
+}
+
+/** Letters of a passage that nobody writes for a notice. */
+const longPassage = 700
+
+/** Somebody's work, signed and dated or of some length: it stands somewhere, if not here. */
+function isWork(page: Page): boolean {
+  const { passage, isArticle, author, publishedAt } = page
+  return isArticle || (author !== null && publishedAt !== null) || passage.end - passage.start >= longPassage
+}
+
+/** Four letters of an alphabet; two signs of Chinese, Japanese or Korean. */
+function isTelling(word: string): boolean {
+  return lettersIn(word, { start: 0, end: word.length }, 4) >= 4
+}
+
+/** Whether the longer words of the title or heading are mostly those with which an article cites the page. */
+export function isNamed({ title, heading }: Page, cited: readonly string[]): boolean {
+  const said = new Set(cited.flatMap(wordsOf))
+  return [title, heading].some((head) => {
+    const words = wordsOf((head ?? '').slice(0, 300)).filter(isTelling)
+    const shared = words.filter((word) => said.has(word)).length
+    return shared >= 2 && shared * 2 >= words.length
+  })
+}
