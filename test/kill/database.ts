@@ -18,12 +18,12 @@ export interface Database extends AsyncDisposable {
   sever(connections: readonly number[]): Promise<void>
 }
 
-export interface Hold {
+interface Hold {
   /** Twice is fine. */
   release(): Promise<void>
 }
 
-export interface Waiting {
+interface Waiting {
   /** whether its transaction has written anything yet */
   readonly hasWritten: boolean
 }

@@ -28,12 +28,12 @@ export interface Place extends AsyncDisposable {
   openWork(): Promise<Work>
 }
 
-export interface Work extends AsyncDisposable {
+interface Work extends AsyncDisposable {
   /** jobs that wait, for a time or for a worker, or belong to one that may be dead */
   jobs(): Promise<number>
 }
 
-export interface StoppedQueue {
+interface StoppedQueue {
   /** waits until a process waits to write */
   untilWaiting(): Promise<void>
   /** Twice is fine. */
