@@ -4,12 +4,13 @@
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import pLimit from 'p-limit'
 import { Agent, request } from 'undici'
+import { writeArticles } from './articles.ts'
 import { hosts, type LocalWeb, openLocalWeb } from './local-web.ts'
 
 const { values } = parseArgs({
@@ -20,7 +21,6 @@ const { values } = parseArgs({
   },
 })
 const links = Number(values.links)
-const linksPerArticle = 100
 const concurrency = 64
 const root = join(import.meta.dirname, '..')
 
@@ -28,25 +28,6 @@ interface Measure {
   readonly name: string
   readonly perSecond: number
   readonly peakMiB: number | null
-}
-
-async function writeArticles(web: LocalWeb, folder: string): Promise<string[]> {
-  await mkdir(folder, { recursive: true })
-  const files: string[] = []
-  for (let first = 0; first < links; first += linksPerArticle) {
-    const paragraphs = Array.from({ length: Math.min(linksPerArticle, links - first) }, (_, index) => {
-      const link = first + index
-      const address = web.address(link % hosts, Math.floor(link / hosts))
-      return `<p>The council said on Monday that <a href="${address}">the harbour plan number ${link}</a> would be voted on before winter.</p>`
-    })
-    const file = join(folder, `article-${first / linksPerArticle}.html`)
-    await writeFile(
-      file,
-      `<!doctype html><html lang="en"><title>Article ${first}</title><body><article><h1>Article ${first}</h1>${paragraphs.join('\n')}</article>`,
-    )
-    files.push(file)
-  }
-  return files
 }
 
 async function bareLoop(web: LocalWeb): Promise<Measure> {
@@ -138,7 +119,7 @@ try {
   for (const coding of ['gzip', 'plain'] as const) {
     await using web = await openLocalWeb(coding)
     const folder = join(temporary, coding)
-    const files = await writeArticles(web, folder)
+    const files = await writeArticles(web, folder, links)
     const runs: Record<string, () => Promise<Measure>> = {
       bare: () => bareLoop(web),
       linkinator: () => linkinator(files, folder),

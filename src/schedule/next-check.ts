@@ -32,7 +32,7 @@ export interface ScheduledCheck {
  * `confirmed`: the failure is certain, see `after.verdict`; `recovered`: content came back, and `before.verdict` tells from
  * what; `changed`: any other change of the state.
  */
-export interface VerdictChanged {
+interface VerdictChanged {
   readonly kind: 'first' | 'failing' | 'confirmed' | 'recovered' | 'changed'
   readonly before: Standing | null
   readonly after: Standing

@@ -2,7 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { Reason, State } from '../verdict/verdict.ts'
 
 /** How a job left its processor: done, handed back or put off, failed and to be tried again, failed for good. */
-export type JobOutcome = 'done' | 'later' | 'failed' | 'parked'
+type JobOutcome = 'done' | 'later' | 'failed' | 'parked'
 
 /** What a visit says of the host, whatever it says of the source. Never a host's name: those have no end. */
 type HostClass = 'answering' | 'walled' | 'slowing' | 'failing' | 'absent' | 'none'
