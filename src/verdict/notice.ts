@@ -21,6 +21,8 @@ export function noticeIn(page: Page, titles: GoneTitles): string | null {
   if (!isFewWords(page)) return null
   const [first = '', ...more] = fullSentences(page)
   const titled = titles.title ?? titles.heading
+  // What sends its readers on may say that the page is gone from here.
+  if (page.refresh !== null && titled === null) return null
   // A notice begins with what it has to say.
   const statement = goneStatement(first)
   if (statement !== null && (statement.of === 'page' || titled !== null || more.length === 0))
@@ -34,7 +36,7 @@ export function noticeIn(page: Page, titles: GoneTitles): string | null {
 /** Whether a web page came whole, without a story, and says no more than some sentences under its heading. */
 export function isFewWords(page: Page): boolean {
   const { text, opening, passage } = page
-  if (!isHtml(page) || page.partial || page.refresh !== null) return false
+  if (!isHtml(page) || page.partial) return false
   if (lettersIn(text, passage, longPassage) >= longPassage) return false
   return lettersIn(text, opening, mostLetters) < mostLetters && fullSentences(page).length <= mostSentences
 }

@@ -3,7 +3,6 @@
  * the names of domains taken out of it: «le nom de domaine (name) est à vendre».
  */
 export const parkedSentences: readonly string[] = [
-  "nom de domaine n'est relié à aucun site",
   "domaine n'est associé à aucun site",
   'domain is not connected to a website',
   "domain isn't connected to a website",
@@ -374,8 +373,6 @@ export const namedParkedSentences: readonly string[] = [
   '¤ is registered',
   '¤ has been registered',
   '¤ has expired',
-  'registration of ¤ has',
-  'registration for ¤ has',
   '¤ expired on',
   '¤ is expired',
   '¤ is almost here',

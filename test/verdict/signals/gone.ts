@@ -143,7 +143,12 @@ export const noticeAloneCases: readonly Case[] = [
   ],
   [
     'a brief that comes to it later',
-    answered(200, { page: barePage('Bicycles', `The shop on the quay has closed. ${retired}`) }),
+    answered(200, {
+      page: barePage(
+        'Bicycles',
+        `The shop on the quay closed its doors on Monday, after forty years of selling to all of the town and half of the county. ${retired}`,
+      ),
+    }),
     null,
   ],
   [
