@@ -1,25 +1,13 @@
 import type { Page } from '../page/page.ts'
 import { isNotModified } from '../visit/validators.ts'
-import { type Answered, type Destination, destination } from './destination.ts'
+import type { Answered } from '../visit/visit.ts'
+import { type Destination, destination } from './destination.ts'
 import { type GoneTitles, goneTitles } from './gone-titles.ts'
+import { type Known, nothingKnown } from './known.ts'
 import { noticeIn } from './notice.ts'
 import { plainForm } from './plain-form.ts'
-import type { Sibling } from './sibling.ts'
-import type { PageSketch } from './sketch.ts'
 import { isNamedBy } from './slug-match.ts'
 import { type AmountOfText, amountOfText, lettersIn, partsOf, textReach, titleParts } from './wording.ts'
-
-/** What is known of a source before it answers. */
-export interface Known {
-  /** what articles say where they cite it: sentences and anchor texts */
-  readonly cited: readonly string[]
-  /** what its host answered to an address beside it that cannot exist; null when that was not asked */
-  readonly sibling: Sibling | null
-  /** what stood here when we last read it; null when we never did */
-  readonly before: PageSketch | null
-}
-
-export const nothingKnown: Known = { cited: [], sibling: null, before: null }
 
 const proseLetters = 600
 

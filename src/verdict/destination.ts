@@ -2,11 +2,9 @@ import { addressDifference, registrableDomain } from '../address/difference.ts'
 import { slugWords } from '../address/slug.ts'
 import type { SourceUrl } from '../address/source-url.ts'
 import type { Page } from '../page/page.ts'
-import type { Visit } from '../visit/visit.ts'
-import type { Known } from './answer.ts'
+import type { Answered } from '../visit/visit.ts'
+import type { Known } from './known.ts'
 import { storyIn } from './story-in.ts'
-
-export type Answered = Visit & { readonly kind: 'answered' }
 
 /**
  * What the redirects of a visit led to. `source` is the document asked for, as far as address and page tell; the others are

@@ -1,6 +1,7 @@
 import type { Page } from '../page/page.ts'
 import type { Visit } from '../visit/visit.ts'
-import { Answer, type Known, nothingKnown } from './answer.ts'
+import { Answer } from './answer.ts'
+import { type Known, nothingKnown } from './known.ts'
 import type { Observation, Observer } from './observation.ts'
 import { articleMarkup } from './signals/article-markup.ts'
 import { before } from './signals/before.ts'

@@ -90,6 +90,9 @@ export type Visit = AsyncDisposable & {
   readonly startedAt: Date
 } & VisitOutcome
 
+/** A visit that ended with an answer. */
+export type Answered = Visit & { readonly kind: 'answered' }
+
 /** First value of a header field, case ignored; null when there is none. */
 export function header(fields: HeaderFields, name: string): string | null {
   const wanted = name.toLowerCase()

@@ -1,5 +1,6 @@
 import { addressDifference } from '../../address/difference.ts'
-import type { Answered, Destination } from '../destination.ts'
+import type { Answered } from '../../visit/visit.ts'
+import type { Destination } from '../destination.ts'
 import { type Observer, seen } from '../observation.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { nothingKnown } from '../../../src/verdict/answer.ts'
+import { nothingKnown } from '../../../src/verdict/known.ts'
 import { sketchPage } from '../../../src/verdict/sketch.ts'
 import { blankPage } from '../../page/blank-page.ts'
 import { answered, barePage, type Case, failed, longText, type Scene, storyPage } from '../scene.ts'

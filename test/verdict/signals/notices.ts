@@ -1,6 +1,6 @@
 /** Pages that stand in the place of another and say so: consent, law, hosts, parking, servers in trouble, other trades. */
 import type { Page } from '../../../src/page/page.ts'
-import { nothingKnown } from '../../../src/verdict/answer.ts'
+import { nothingKnown } from '../../../src/verdict/known.ts'
 import { answered, barePage, type Case, longText, type Scene } from '../scene.ts'
 
 const shows = (title: string | null, text = '', more: Partial<Page> = {}, status = 200) =>

@@ -1,4 +1,4 @@
-import { nothingKnown } from '../../../src/verdict/answer.ts'
+import { nothingKnown } from '../../../src/verdict/known.ts'
 import { answered, barePage, type Case, failed, longText, story, storyPage } from '../scene.ts'
 
 const home = 'https://paper.test/'

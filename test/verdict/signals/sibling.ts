@@ -1,5 +1,5 @@
 import { sourceUrl } from '../../../src/address/source-url.ts'
-import { nothingKnown } from '../../../src/verdict/answer.ts'
+import { nothingKnown } from '../../../src/verdict/known.ts'
 import { impressionOf, type Sibling } from '../../../src/verdict/sibling.ts'
 import { blankPage } from '../../page/blank-page.ts'
 import { answered, barePage, type Case, longText, type Scene, story, storyPage } from '../scene.ts'

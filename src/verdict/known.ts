@@ -1,0 +1,14 @@
+import type { Sibling } from './sibling.ts'
+import type { PageSketch } from './sketch.ts'
+
+/** What is known of a source before it answers. */
+export interface Known {
+  /** what articles say where they cite it: sentences and anchor texts */
+  readonly cited: readonly string[]
+  /** what its host answered to an address beside it that cannot exist; null when that was not asked */
+  readonly sibling: Sibling | null
+  /** what stood here when we last read it; null when we never did */
+  readonly before: PageSketch | null
+}
+
+export const nothingKnown: Known = { cited: [], sibling: null, before: null }
