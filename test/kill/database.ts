@@ -18,7 +18,7 @@ export interface Database extends AsyncDisposable {
   sever(connections: readonly number[]): Promise<void>
 }
 
-interface Hold {
+export interface Hold {
   /** Twice is fine. */
   release(): Promise<void>
 }

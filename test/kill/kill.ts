@@ -85,7 +85,10 @@ async function main(signal: AbortSignal): Promise<number> {
   const lanes = Math.min(Number(values.lanes), trials.length)
   await Promise.all(Array.from({ length: lanes }, work))
   const minutes = (performance.now() - startedAt) / 60_000
-  process.stdout.write(`\n${table(outcomes)}\n${outcomes.length} trials in ${minutes.toFixed(1)} minutes\n`)
+  const meant = chosen.map(({ name, means }) => `- ${name}: ${means}`).join('\n')
+  process.stdout.write(
+    `\n${table(outcomes)}\n\n${meant}\n\n${outcomes.length} trials in ${minutes.toFixed(1)} minutes\n`,
+  )
   const there = outcomes.filter(({ hit }) => hit)
   const isWhole = there.length === trials.length && outcomes.every(({ lost }) => lost.length === 0)
   return isWhole ? 0 : 1

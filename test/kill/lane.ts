@@ -5,7 +5,7 @@ import { openQueues } from '../../src/queue/open-queues.ts'
 import { openStore } from '../../src/store/store.ts'
 import { type OwnRedis, ownRedis } from '../queue/redis.ts'
 import { testServer } from '../store/test-database.ts'
-import { type Database, openDatabase } from './database.ts'
+import { type Database, type Hold, openDatabase } from './database.ts'
 import { until } from './until.ts'
 
 export const backends = ['Redis', 'PostgreSQL'] as const
@@ -33,11 +33,9 @@ interface Work extends AsyncDisposable {
   jobs(): Promise<number>
 }
 
-interface StoppedQueue {
-  /** waits until a process waits to write */
+interface StoppedQueue extends Hold {
+  /** Waits until a process waits to write. */
   untilWaiting(): Promise<void>
-  /** Twice is fine. */
-  release(): Promise<void>
 }
 
 export async function openLane(): Promise<Lane> {

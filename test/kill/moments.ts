@@ -6,13 +6,14 @@ import type { Running } from '../service/desk.ts'
 import type { Behaviour, Call } from '../web/behaviour.ts'
 import { articleHtml, page } from '../web/page.ts'
 import { reply } from '../web/reply.ts'
+import type { Hold } from './database.ts'
 import type { Scene } from './scene.ts'
 import { until } from './until.ts'
 
 /** A moment at which a process of the service is killed. */
 export interface Moment {
   readonly name: string
-  /** how a trial gets there, for the table's readers */
+  /** how a trial gets there, for those who read the table */
   readonly means: string
   /** whether the tables are there before */
   readonly made: boolean
@@ -327,7 +328,7 @@ async function untilThere({ place, signal }: Scene, query: string): Promise<void
 async function killed(
   { place, trial, signal, start }: Scene,
   victim: Running,
-  held: Held | null,
+  held: Hold | null,
   survivors: 'survivors' | 'alone' = 'alone',
 ): Promise<void> {
   const connections = await place.database.connections()
@@ -341,11 +342,7 @@ async function killed(
   await held.release()
 }
 
-interface Held {
-  release(): Promise<void>
-}
-
-function both(one: Held, other: Held): Held {
+function both(one: Hold, other: Hold): Hold {
   return {
     release: async () => {
       await one.release()
@@ -354,7 +351,7 @@ function both(one: Held, other: Held): Held {
   }
 }
 
-interface Barrier extends Held {
+interface Barrier extends Hold {
   /** a request has come, and half of a page was sent where that was wanted */
   readonly reached: Promise<Call>
   /** answer what came */

@@ -19,9 +19,8 @@ export interface Scene extends AsyncDisposable {
   /** of its kind, from 0: trials vary with it */
   readonly trial: number
   readonly place: Place
-  readonly folder: string
   readonly archiveFolder: string
-  /** where processes of the service put what they need for a moment */
+  /** where processes put what they need for a moment only */
   readonly tempFolder: string
   readonly paper: Site
   readonly signal: AbortSignal
@@ -32,14 +31,15 @@ export interface Scene extends AsyncDisposable {
   /** Submits and reads both articles: their sources are due. */
   read(): Promise<void>
   wasRead(): boolean
-  /** resolves when the process has started to work, or at once */
+  /** Starts a process of the service, and waits until it works. */
   start(role: Role, environment?: Record<string, string>): Promise<Running>
+  /** Starts one and does not wait. */
   launch(role: Role, environment?: Record<string, string>): Promise<Running>
   /** What was handed out and not done is due again, as it is ten minutes after it was handed out. */
   endLeases(): Promise<void>
   /**
-   * Waits until nothing is due any more, and every job was delivered again that a dead process had. What has not come back by then was taken by a sweep that died before it had added
-   * its jobs: that waits for its lease, which this ends.
+   * Waits until nothing is due any more, and every job that a dead process had was delivered again. What has not come back
+   * after a while was taken by a sweep that died before it had added its jobs: that waits for its lease, which this ends.
    * @returns whether a lease had to end
    */
   untilDone(): Promise<{ readonly waitedForLease: boolean }>
@@ -76,10 +76,11 @@ export async function openScene(
     STET_WINDOW: '0.05',
   }
   const processes: Running[] = []
+  const closing = opened.move()
   const launch: Scene['launch'] = async (role, environment = {}) => {
     signal.throwIfAborted()
     const running = await startService(desk, role, { environment: { ...settings, ...environment } })
-    processes.push(opened_.use(running))
+    processes.push(closing.use(running))
     return running
   }
   const submitted = new Map<string, string>()
@@ -88,11 +89,9 @@ export async function openScene(
       submitted.set(key, await submitArticle(store, { key, input: key, watchId: null, content: null }))
   }
   let wasRead = false
-  const opened_ = opened.move()
   return {
     trial,
     place,
-    folder: desk.folder,
     archiveFolder: join(desk.folder, '.stet', 'archive'),
     tempFolder,
     paper,
@@ -135,7 +134,7 @@ export async function openScene(
         return { waitedForLease: true }
       }
     },
-    [Symbol.asyncDispose]: () => opened_.disposeAsync(),
+    [Symbol.asyncDispose]: () => closing.disposeAsync(),
   }
 }
 
