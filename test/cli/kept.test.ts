@@ -201,6 +201,7 @@ test('stet doctor says what it found, a line for each thing', async () => {
     expect.stringMatching(/disk$/),
     'ok store',
     'ok queue',
+    'ok service',
     'ok archive',
     'ok online',
     'ok clock',
