@@ -15,8 +15,8 @@ export const PageSketch = z.strictObject({
 })
 export type PageSketch = z.output<typeof PageSketch>
 
-/** UTF-16 units of a passage that are sketched. */
-const reach = 20_000
+/** UTF-16 units of a passage that are sketched: a thousand words tell one story from another. */
+const reach = 6_000
 const hashesKept = 64
 const proseLetters = 600
 

@@ -52,7 +52,10 @@ const longestTrialMs = 240_000
 const mostMissed = 2
 
 const interrupted = new AbortController()
-process.once('SIGINT', () => interrupted.abort(new Error('interrupted')))
+process.once('SIGINT', () => {
+  process.stdout.write('interrupted\n')
+  interrupted.abort(new Error('interrupted'))
+})
 process.exitCode = await main(interrupted.signal)
 
 async function main(signal: AbortSignal): Promise<number> {

@@ -34,7 +34,7 @@ export const moments: readonly Moment[] = [
       const hold = await place.database.hold(`lock table ${table} in access exclusive mode`)
       const victim = await scene.start('up')
       await place.database.untilWaiting(
-        trial % 2 === 0 ? /with row as materialized/ : /select citations.id, citations.body/,
+        trial % 2 === 0 ? /with row as materialized/ : /from stet.citations where source_id/,
       )
       await killed(scene, victim, hold, 'survivors')
       return true
