@@ -4,7 +4,8 @@ import { printable } from '../printable.ts'
 import { assetPath } from './assets.ts'
 import { type Markup, nothing } from './markup.ts'
 import { formToken } from './parts/form.ts'
-import { may, type Need, type PageContext } from './route.ts'
+import { may, type Need } from './role.ts'
+import type { PageContext } from './route.ts'
 import type { Words } from './words/words.ts'
 
 export type Section = keyof Words['sections']

@@ -1,4 +1,4 @@
-import type { Role } from './route.ts'
+import type { Role } from './role.ts'
 
 /** Who asks. */
 export interface Visitor {

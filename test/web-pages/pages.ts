@@ -3,7 +3,7 @@ import { readPages } from '../../src/page/reader-pool.ts'
 import type { Store } from '../../src/store/store.ts'
 import { webApp } from '../../src/web/app.ts'
 import type { Newsroom } from '../../src/web/newsroom.ts'
-import type { Role } from '../../src/web/route.ts'
+import type { Role } from '../../src/web/role.ts'
 import { webRoutes } from '../../src/web/routes.ts'
 
 const csrf = 'the proof that a form was ours'
