@@ -23,6 +23,7 @@ export const common = {
   save: 'Save',
   cancel: 'Cancel',
   remove: 'Remove',
+  reload: 'Load again',
   next: 'Next',
   first: 'From the start',
   pages: 'More of this list',

@@ -25,6 +25,7 @@ export const common: Pick<Words, keyof typeof English> = {
   save: 'Сохранить',
   cancel: 'Отмена',
   remove: 'Удалить',
+  reload: 'Обновить',
   next: 'Дальше',
   first: 'К началу',
   pages: 'Продолжение списка',
