@@ -133,6 +133,15 @@ async function up(db: Kysely<unknown>): Promise<void> {
       value jsonb not null
     );
 
+    -- what came of requests that must be done once, for whoever asks again
+    create table stet.answers (
+      name    text primary key,
+      request text not null,
+      at      timestamptz not null,
+      answer  jsonb
+    );
+    create index answers_by_time on stet.answers (at);
+
     alter table stet.sources
       -- the last copy that stood for the source, with what a conditional request and a revisit record need
       add column good jsonb,
