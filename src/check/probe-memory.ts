@@ -2,7 +2,7 @@ import type { Sibling } from '../verdict/sibling.ts'
 import { knownForMs } from './host-fact.ts'
 
 /** What one place of a host answered to an address that cannot exist. */
-export interface Probed {
+interface Probed {
   /** null when the host gave nothing to compare with, or has not answered yet */
   readonly sibling: Sibling | null
 }
