@@ -37,14 +37,12 @@ function wall({ finalUrl }: Answered, { state, reason, signals }: Verdict): Lear
   return { kind: 'wall', maker, detail, url: short(finalUrl), recent: 'w' }
 }
 
-/** The answer to an address that had led back to itself before it was asked with a cookie. */
+/** The answer to an address that had led back to itself: asked again it is only with other cookies (`visitSource`). */
 function withCookies({ exchanges }: Answered): Exchange | null {
   const found = exchanges.find(({ url, request, response }, index) => {
-    const cookie = header(request.headers, 'cookie')
-    if (cookie === null || response === null || response.status < 200 || response.status > 299) return false
-    return exchanges
-      .slice(0, index)
-      .some((one) => one.url === url && isRedirect(one) && header(one.request.headers, 'cookie') !== cookie)
+    if (header(request.headers, 'cookie') === null || response === null) return false
+    if (response.status < 200 || response.status > 299) return false
+    return exchanges.slice(0, index).some((earlier) => earlier.url === url && isRedirect(earlier))
   })
   return found ?? null
 }
