@@ -48,10 +48,12 @@ export async function listHosts(
   const { rows } = await asStoreErrors(() =>
     sql<{ host: string }>`
       select host from (
-        select host from stet.host_facts where known_until > clock_timestamp()
-        union select pattern from stet.host_rules
+        -- each cut short by itself: so the one that may be long is read in the order of its index, and no further
+        (select distinct host from stet.host_facts where known_until > clock_timestamp()
+          and host > ${after} and position(${search} in host) > 0 order by host limit ${options.limit})
+        union (select pattern from stet.host_rules
+          where pattern > ${after} and position(${search} in pattern) > 0 order by pattern limit ${options.limit})
       ) as names
-      where host > ${after} and position(${search} in host) > 0
       order by host limit ${options.limit}
     `.execute(store.db),
   )
