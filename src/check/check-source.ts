@@ -6,7 +6,7 @@ import { outletOfHost } from '../article/outlets.ts'
 import type { Page } from '../page/page.ts'
 import { leavesDoubt } from '../verdict/doubt.ts'
 import { judge } from '../verdict/judge.ts'
-import { observe } from '../verdict/observe.ts'
+import { observeTwice } from '../verdict/observe.ts'
 import type { Sibling } from '../verdict/sibling.ts'
 import { sketchPage } from '../verdict/sketch.ts'
 import type { Verdict } from '../verdict/verdict.ts'
@@ -155,11 +155,12 @@ async function verdictOf(
 ): Promise<Verdict> {
   const cited = wordsOf(places)
   const before = previous?.sketch ?? null
-  const first = judge(observe(visit, page, { cited, sibling: null, before }), { online })
+  const seen = observeTwice(visit, page, { cited, sibling: null, before })
+  const first = judge(seen.first, { online })
   const isUnchanged = page !== null && previous?.textDigest === page.textDigest
   if (askSibling === undefined || isUnchanged || !leavesDoubt(first, visit, page)) return first
   const sibling = await askSibling(visit)
-  return sibling === null ? first : judge(observe(visit, page, { cited, sibling, before }), { online })
+  return sibling === null ? first : judge(seen.beside(sibling), { online })
 }
 
 /** What articles say where they cite a source. */
