@@ -41,7 +41,7 @@ export function openVisitor(
   memory: ProbeMemory,
   random: () => number,
 ): Visitor {
-  const read = readingOnce(reader)
+  const { read, forget } = readingOnce(reader)
   const onward = onwardThrough(read)
   const { totalTimeoutMs, maxBodyBytes } = net.options
   const brief: Net = {
@@ -67,7 +67,9 @@ export function openVisitor(
   }
 
   async function ask(kind: Sibling['kind'], url: SourceUrl, signal: AbortSignal): Promise<Sibling | null> {
-    await using visit = await visitSource(brief, url, signal, null, kind === 'beside' ? onward : null)
+    await using open = new AsyncDisposableStack()
+    const visit = open.use(await visitSource(brief, url, signal, null, kind === 'beside' ? onward : null))
+    open.defer(() => forget(visit))
     if (visit.kind === 'failed') return null
     const { finalUrl, final } = visit
     const { status, body } = final.response
@@ -83,9 +85,11 @@ export function openVisitor(
     visit: async (url, validators, signal) => {
       await using open = new AsyncDisposableStack()
       const first = open.use(await visitSource(net, url, signal, validators, onward))
+      open.defer(() => forget(first))
       const twin = isGone(first) && !isSlow(first) ? twinOf(url) : null
       if (twin !== null) {
         const second = open.use(await visitSource(brief, twin, signal, null, onward))
+        open.defer(() => forget(second))
         if (second.kind === 'answered' && (await stands(second))) {
           const kept = open.move()
           return { ...joined(first, second), [Symbol.asyncDispose]: () => kept.disposeAsync() }
@@ -131,13 +135,22 @@ function joined(first: Visit, second: Answered): Answered {
   return { ...second, url: first.url, startedAt: first.startedAt, exchanges }
 }
 
-function readingOnce(read: CheckDeps['read']): CheckDeps['read'] {
+/** Pages are forgotten by hand: of a weak map's entries the collector frees none before it goes through the whole heap. */
+function readingOnce(read: CheckDeps['read']): {
+  readonly read: CheckDeps['read']
+  readonly forget: (visit: Visit) => void
+} {
   const pages = new WeakMap<object, ReturnType<CheckDeps['read']>>()
-  return (url, response) => {
-    const known = pages.get(response.body)
-    if (known !== undefined) return known
-    const page = read(url, response)
-    pages.set(response.body, page)
-    return page
+  return {
+    read: (url, response) => {
+      const known = pages.get(response.body)
+      if (known !== undefined) return known
+      const page = read(url, response)
+      pages.set(response.body, page)
+      return page
+    },
+    forget: ({ exchanges }) => {
+      for (const { response } of exchanges) if (response !== null) pages.delete(response.body)
+    },
   }
 }
