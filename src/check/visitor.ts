@@ -1,5 +1,5 @@
 import { oembedOf } from '../address/oembed.ts'
-import { siblingOf } from '../address/sibling.ts'
+import { siblingPlace } from '../address/sibling.ts'
 import type { SourceUrl } from '../address/source-url.ts'
 import { twinOf } from '../address/twin.ts'
 import { judge } from '../verdict/judge.ts'
@@ -102,7 +102,8 @@ export function openVisitor(
       if (isSlow(visit)) return null
       const { url } = visit
       const service = oembedOf(url)
-      const beside = service === null ? siblingOf(url, random) : { url: service, place: service }
+      const beside =
+        service === null ? siblingPlace(url) : { place: service, invent: (): SourceUrl => service }
       if (beside === null) return null
       const { place } = beside
       const asking = underWay.get(place)
@@ -111,7 +112,9 @@ export function openVisitor(
         const known = await memory.get(place)
         const now = net.options.now()
         if (known !== null && now.getTime() - known.askedAt.getTime() < dayMs) return known.sibling
-        const sibling = await ask(service === null ? 'beside' : 'oembed', beside.url, signal)
+        const asked = beside.invent(random)
+        if (asked === null) return null
+        const sibling = await ask(service === null ? 'beside' : 'oembed', asked, signal)
         await memory.set(place, { sibling, askedAt: now })
         return sibling
       }
