@@ -1,3 +1,5 @@
+import { codeUnits } from './code-units.ts'
+
 const sketchSize = 256
 const shingleWords = 3
 
@@ -57,9 +59,7 @@ function hashOf(text: string): number {
 
 /** `hashOf` each word of a text in lower case. */
 function wordHashes(text: string): Int32Array {
-  // An array of numbers is read twice as fast as a string.
-  const bytes = Buffer.from(text, 'utf16le')
-  const units = new Uint16Array(bytes.buffer, bytes.byteOffset, text.length)
+  const units = codeUnits(text)
   const hashes = new Int32Array((text.length + 1) >>> 1)
   let words = 0
   for (let at = 0; at < units.length; ) {
