@@ -29,7 +29,6 @@ export interface Visitor {
   readonly askSibling: (visit: Visit, signal: AbortSignal) => Promise<Sibling | null>
 }
 
-const dayMs = 24 * 3_600_000
 /** A second question costs little or is given up. */
 const briefMs = 2_500
 const briefBytes = 1024 * 1024
@@ -109,14 +108,18 @@ export function openVisitor(
       const asking = underWay.get(place)
       if (asking !== undefined) return await asking.catch(() => null)
       const probing = async () => {
-        const known = await memory.get(place)
-        const now = net.options.now()
-        if (known !== null && now.getTime() - known.askedAt.getTime() < dayMs) return known.sibling
-        const asked = beside.invent(random)
-        if (asked === null) return null
-        const sibling = await ask(service === null ? 'beside' : 'oembed', asked, signal)
-        await memory.set(place, { sibling, askedAt: now })
-        return sibling
+        const known = await memory.claim(place, net.options.now())
+        if (known !== null) return known.sibling
+        try {
+          const asked = beside.invent(random)
+          const sibling =
+            asked === null ? null : await ask(service === null ? 'beside' : 'oembed', asked, signal)
+          await memory.answer(place, sibling)
+          return sibling
+        } catch (error) {
+          await memory.release(place).catch(() => {})
+          throw error
+        }
       }
       const answer = probing().finally(() => underWay.delete(place))
       underWay.set(place, answer)

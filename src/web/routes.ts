@@ -1,3 +1,4 @@
+import { apiRoutes } from './api/api.ts'
 import type { Newsroom } from './newsroom.ts'
 import { articlePages } from './pages/article.ts'
 import { articlesPages } from './pages/articles.ts'
@@ -9,7 +10,13 @@ import type { Route } from './route.ts'
 
 /** Everything the web side answers, a page a line. */
 export function webRoutes(newsroom: Newsroom): readonly Route[] {
-  return [articlesPages, articlePages, sourcesPages, sourcePages, capturePages, comparePages].flatMap(
-    (pages) => pages(newsroom),
-  )
+  return [
+    articlesPages,
+    articlePages,
+    sourcesPages,
+    sourcePages,
+    capturePages,
+    comparePages,
+    apiRoutes,
+  ].flatMap((pages) => pages(newsroom))
 }
