@@ -7,7 +7,7 @@ import type { Page } from '../page/page.ts'
 import { leavesDoubt } from '../verdict/doubt.ts'
 import { judge } from '../verdict/judge.ts'
 import type { Observation } from '../verdict/observation.ts'
-import { observe } from '../verdict/observe.ts'
+import { observeTwice } from '../verdict/observe.ts'
 import type { Sibling } from '../verdict/sibling.ts'
 import { byOrder, neverDead } from '../verdict/signals/by-order.ts'
 import { sketchPage } from '../verdict/sketch.ts'
@@ -170,8 +170,11 @@ async function verdictOf(
   const before = previous?.sketch ?? null
   const rules = await rulesOf(visit, ruleOf)
   const ordered = rules.flatMap(orderSeen)
-  const judged = (sibling: Sibling | null, also: readonly Observation[] = []) =>
-    judge([...observe(visit, page, { cited, sibling, before }), ...ordered, ...also], { online })
+  const seen = observeTwice(visit, page, { cited, sibling: null, before })
+  const judged = (sibling: Sibling | null, also: readonly Observation[] = []) => {
+    const signals = sibling === null ? seen.first : seen.beside(sibling)
+    return judge([...signals, ...ordered, ...also], { online })
+  }
   const first = judged(null)
   const isUnchanged = page !== null && previous?.textDigest === page.textDigest
   const sibling =
