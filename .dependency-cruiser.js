@@ -13,6 +13,7 @@ const layers = [
   'run',
   'watch',
   'schedule',
+  'notices',
   'store',
   'queue',
   'config',
