@@ -28,7 +28,7 @@ function line({ id, name, channel, pace, paused, failure, waiting }: ListedRoute
       : `within ${pace.windowMinutes} min`
   const parts = [
     id,
-    channel.kind.padEnd(7),
+    channel.kind,
     name,
     channel.target,
     when,
@@ -108,7 +108,7 @@ export async function noticesTest(named: string, options: Options, signal: Abort
     const message = { id: randomUUID(), madeAt: now, route, news: [sampleNews(now)] }
     const outcome = await send({ channel, mailbox }, message, signal)
     const said = outcome.kind === 'sent' ? `sent: ${outcome.detail}` : `not sent: ${outcome.why}`
-    process.stdout.write(`${printable(`${mailbox ?? channel.kind}  ${said}`)}\n`)
+    process.stdout.write(`${mailbox ?? channel.kind}  ${said}\n`)
     if (outcome.kind !== 'sent') code = exitCode.notChecked
   }
   return code
