@@ -20,7 +20,6 @@ const layers = [
   'setup',
   'access',
   'desk',
-  'notices',
   'service',
   'web',
   'cli',

@@ -10,8 +10,8 @@ export interface Letter {
 }
 
 /** A message as a letter, by article, the worst first; in plain text and in HTML that loads nothing. */
-export function letterOf({ route, news }: Message): Letter {
-  const groups = groupsOf(news)
+export function letterOf({ route, news }: Message, webUrl: string | null): Letter {
+  const groups = groupsOf(news, webUrl)
   const subject = subjectOf(news)
   return {
     subject: `stet: ${subject}`,
@@ -21,7 +21,10 @@ export function letterOf({ route, news }: Message): Letter {
 }
 
 function plain(groups: readonly Group[], route: string): string {
-  const parts = groups.map(({ title, items }) => [heading(title), ...items.map(plainItem)].join('\n\n'))
+  const parts = groups.map(({ title, page, items }) => {
+    const head = page === null ? heading(title) : `${heading(title)}\n${page}`
+    return [head, ...items.map(plainItem)].join('\n\n')
+  })
   return `${parts.join('\n\n\n')}\n\n-- \n${footer(route)}\n`
 }
 
@@ -52,7 +55,11 @@ function markup(subject: string, groups: readonly Group[], route: string): strin
 <head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>${subject}</title></head>
 <body>
 ${groups.map(
-  ({ title, items }) => html`<h2>${heading(title)}</h2>
+  ({
+    title,
+    page,
+    items,
+  }) => html`<h2>${page === null ? heading(title) : html`<a href="${page}">${heading(title)}</a>`}</h2>
 <ul>
 ${items.map(markupItem)}</ul>
 `,

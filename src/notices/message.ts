@@ -17,6 +17,8 @@ export interface Message {
 export interface Group {
   /** '' for what is about no article */
   readonly title: string
+  /** page of the article; null where nobody can be led to it */
+  readonly page: string | null
   readonly items: readonly Item[]
 }
 
@@ -38,13 +40,23 @@ const longestAddress = 300
 const longestLink = 2_000
 const mostTitles = 5
 
-/** The news by article, the worst article first. */
-export function groupsOf(news: readonly News[]): Group[] {
+/**
+ * The news by article, the worst article first.
+ * @param webUrl origin of the newsroom's pages, null where readers have none
+ */
+export function groupsOf(news: readonly News[], webUrl: string | null): Group[] {
   const groups = Map.groupBy(news, (item) => articlesOf(item)[0]?.id ?? '')
   return [...groups.values()]
     .map((own) => own.toSorted((a, b) => rank(a) - rank(b) || a.at.getTime() - b.at.getTime()))
     .sort((a, b) => rank(a[0]!) - rank(b[0]!) || b.length - a.length)
-    .map((own) => ({ title: title(articlesOf(own[0]!)[0]?.title ?? ''), items: own.map(itemOf) }))
+    .map((own) => {
+      const [article] = articlesOf(own[0]!)
+      return {
+        title: title(article?.title ?? ''),
+        page: webUrl === null || article === undefined ? null : `${webUrl}/articles/${article.id}`,
+        items: own.map(itemOf),
+      }
+    })
 }
 
 function itemOf(news: News): Item {

@@ -15,7 +15,6 @@ const NewsArticle = z.strictObject({
 export type NewsArticle = z.output<typeof NewsArticle>
 
 const NewsSource = z.strictObject({ key: z.string(), url: z.string(), host: z.string() })
-export type NewsSource = z.output<typeof NewsSource>
 
 const common = {
   /** the same for the same piece of news, however often it is gathered */

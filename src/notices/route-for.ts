@@ -1,7 +1,7 @@
 import { severities } from '../report/report.ts'
-import { articlesOf, isUrgent, type News } from './news.ts'
+import { articlesOf, isUrgent, type News, type NewsArticle } from './news.ts'
 import type { Route } from './route.ts'
-import { isQuiet, nextHour, quietEnd } from './zone.ts'
+import { nextHour, quietEnd } from './zone.ts'
 
 const minuteMs = 60_000
 
@@ -22,18 +22,26 @@ export function routeFor(news: News, routes: readonly Route[], now: Date): Plann
 }
 
 /** Whether a route is for such news. */
-export function wants({ filter }: Route, news: News): boolean {
-  const { rules, severity, hosts } = filter
+function wants(route: Route, news: News): boolean {
+  const { rules, severity, hosts } = route.filter
   return (
     (rules.length === 0 || rules.includes(news.rule)) &&
     severities.indexOf(news.severity) <= severities.indexOf(severity) &&
     (hosts.length === 0 || hosts.some((host) => isUnder(news.source?.host ?? '', host))) &&
-    articlesFor({ filter }, news).length > 0
+    articlesFor(route, news).length > 0
   )
 }
 
+/** News as a route tells it: only of the articles that it asks for. */
+export function asTold(route: Route, news: News): News {
+  if (news.about === 'finding') return news
+  const articles = articlesFor(route, news)
+  // The route may have been changed since: then of all.
+  return articles.length === 0 ? news : { ...news, articles: [...articles] }
+}
+
 /** Those of the news's articles that the route asks for, by their sections and authors. */
-export function articlesFor({ filter: { sections, authors } }: Pick<Route, 'filter'>, news: News) {
+function articlesFor({ filter: { sections, authors } }: Route, news: News): readonly NewsArticle[] {
   return articlesOf(news).filter(
     (article) =>
       (sections.length === 0 || sections.some((section) => same(section, article.section ?? ''))) &&
@@ -70,9 +78,4 @@ function timesOf(
 /** The first moment, from this one on, at which the route may be used. */
 export function awake({ quiet, zone, urgentPasses }: Route, urgent: boolean, at: Date): Date {
   return quiet === null || (urgent && urgentPasses) ? at : quietEnd(quiet, zone, at)
-}
-
-/** Whether nothing but what is urgent, if that, may go by the route now. */
-export function isAsleep({ quiet, zone }: Route, now: Date): boolean {
-  return quiet !== null && isQuiet(quiet, zone, now)
 }

@@ -10,7 +10,9 @@ import { signedRequest } from './webhook.ts'
 export interface SendDeps {
   readonly post: Post
   /** null when no mail server is configured */
-  readonly mail: MailSettings | null
+  readonly mail: Omit<MailSettings, 'webUrl'> | null
+  /** origin of the newsroom's pages; null where readers have none */
+  readonly webUrl: string | null
   readonly now: () => Date
 }
 
@@ -33,9 +35,11 @@ export async function send(
     case 'email':
       if (deps.mail === null)
         return { kind: 'again', why: 'no mail server is configured (mail, mailFrom)', waitMs: null }
-      return await sendMail(deps.mail, message, mailbox!, signal)
+      return await sendMail({ ...deps.mail, webUrl: deps.webUrl }, message, mailbox!, signal)
     case 'slack':
-      return taken(await deps.post(channel.address, { headers: [], body: slackBody(message) }, signal))
+      return taken(
+        await deps.post(channel.address, { headers: [], body: slackBody(message, deps.webUrl) }, signal),
+      )
     case 'webhook':
       return taken(
         await deps.post(channel.address, signedRequest(message, channel.secret, deps.now()), signal),

@@ -7,8 +7,8 @@ const longestSection = 3_000
 const mostGroups = 40
 
 /** A message as the body of a Slack-compatible incoming webhook: blocks, and a text for where they are not shown. */
-export function slackBody({ news, route }: Message): string {
-  const groups = groupsOf(news)
+export function slackBody({ news, route }: Message, webUrl: string | null): string {
+  const groups = groupsOf(news, webUrl)
   const subject = subjectOf(news)
   const shown = groups.slice(0, mostGroups)
   const more = groups.length - shown.length
@@ -37,8 +37,9 @@ function context(text: string) {
 }
 
 /** Whole items, as many as fit: one that is cut might lose the end of a link. */
-function section({ title, items }: Group): string {
-  let text = title === '' ? '' : `*${escaped(title)}*`
+function section({ title, page, items }: Group): string {
+  const heading = page === null ? escaped(title) : `<${page}|${escaped(title)}>`
+  let text = title === '' ? '' : `*${heading}*`
   for (const [index, item] of items.entries()) {
     const line = `\n• ${itemText(item)}`
     const rest = `\n… and ${items.length - index} more`

@@ -16,6 +16,8 @@ export interface MailSettings {
   /** PEM certificates to trust in place of the usual ones; null trusts those */
   readonly ca: readonly string[] | null
   readonly insecure: boolean
+  /** origin of the newsroom's pages; null where readers have none */
+  readonly webUrl: string | null
 }
 
 type Server = Pick<MailSettings, 'host' | 'port' | 'secure' | 'auth'>
@@ -71,8 +73,8 @@ export async function sendMail(
   signal: AbortSignal,
 ): Promise<Outcome> {
   signal.throwIfAborted()
-  const { host, port, secure, auth, from, ca, insecure } = settings
-  const { subject, text, html } = letterOf(message)
+  const { host, port, secure, auth, from, ca, insecure, webUrl } = settings
+  const { subject, text, html } = letterOf(message, webUrl)
   const transport = nodemailer.createTransport({
     host,
     port,
@@ -102,7 +104,10 @@ export async function sendMail(
       headers: {
         // RFC 3834 §5: no holiday notes in answer.
         'Auto-Submitted': 'auto-generated',
-        'List-Unsubscribe': `<mailto:${from.address}?subject=Unsubscribe%20${message.route.id}>`,
+        'List-Unsubscribe': [
+          `<mailto:${from.address}?subject=Unsubscribe%20${message.route.id}>`,
+          ...(webUrl === null ? [] : [`<${webUrl}/settings/notices/${message.route.id}>`]),
+        ].join(', '),
       },
     })
     const { response } = await Promise.race([sending, ended.promise])

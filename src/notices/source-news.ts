@@ -89,6 +89,6 @@ function trouble(kind: string, before: StandingVerdict | null, after: StandingVe
 }
 
 /** '' for an address that is none. */
-export function hostOf(address: string): string {
+function hostOf(address: string): string {
   return URL.canParse(address) ? plainHost(new URL(address).hostname) : ''
 }

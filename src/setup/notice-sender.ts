@@ -2,8 +2,9 @@ import type { Config } from '../config/config.ts'
 import { StetError } from '../error.ts'
 import type { Message } from '../notices/message.ts'
 import type { Outcome } from '../notices/outcome.ts'
-import { send, type Target } from '../notices/send.ts'
-import { type MailSettings, parseMailFrom, parseMailServer } from '../notices/smtp.ts'
+import { type SendDeps, send, type Target } from '../notices/send.ts'
+import { parseMailFrom, parseMailServer } from '../notices/smtp.ts'
+import type { NetOptions } from '../visit/net-options.ts'
 import { openPost } from '../visit/post.ts'
 import { netOptions } from './net-options.ts'
 
@@ -16,11 +17,16 @@ export type SendNotice = (target: Target, message: Message, signal: AbortSignal)
  */
 export function openNoticeSender(config: Config): SendNotice {
   const options = netOptions(config)
-  const deps = { post: openPost(options), mail: mailSettings(config, options.ca), now: options.now }
+  const deps = {
+    post: openPost(options),
+    mail: mailSettings(config, options.ca),
+    webUrl: config.webUrl,
+    now: options.now,
+  }
   return (target, message, signal) => send(deps, target, message, signal)
 }
 
-function mailSettings({ mail, mailFrom, insecure }: Config, ca: MailSettings['ca']): MailSettings | null {
+function mailSettings({ mail, mailFrom, insecure }: Config, ca: NetOptions['ca']): SendDeps['mail'] {
   if (mail === null) return null
   if (mailFrom === null)
     throw new StetError('config-invalid', 'mailFrom: mail wants an address that it comes from', {

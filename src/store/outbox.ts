@@ -4,7 +4,7 @@ import type { Message } from '../notices/message.ts'
 import { isGood, isUrgent, News } from '../notices/news.ts'
 import { type Outcome, waitAfter } from '../notices/outcome.ts'
 import { type Channel, mostNews, type Route } from '../notices/route.ts'
-import { awake, routeFor } from '../notices/route-for.ts'
+import { asTold, awake, routeFor } from '../notices/route-for.ts'
 import { settle } from '../notices/settle.ts'
 import { severities } from '../report/report.ts'
 import type { Database } from './database.ts'
@@ -231,7 +231,8 @@ export async function takeDeliveries(
         `.execute(db)
         if (!isOurs) continue
         const { id, name, channel } = route
-        const message = { id: deliveryId, madeAt, route: { id, name }, news }
+        const told = news.map((item) => asTold(route, item))
+        const message = { id: deliveryId, madeAt, route: { id, name }, news: told }
         taken.push({ message, channel, mailbox, attempt: attempts + 1 })
       }
       return taken

@@ -28,7 +28,7 @@ interface Slack {
 }
 
 function slack(news: readonly News[]): Slack {
-  return JSON.parse(slackBody(message(news)))
+  return JSON.parse(slackBody(message(news), 'https://stet.news.test'))
 }
 
 function sections({ blocks }: Slack): string[] {
@@ -39,7 +39,9 @@ test('Slack gets blocks, and a text for where they are not shown', () => {
   const body = slack([sourceNews()])
   expect(body.text).toContain('The source is gone')
   expect(body.blocks.map(({ type }) => type)).toEqual(['header', 'section', 'context'])
-  expect(sections(body)[0]).toContain('*The harbour was closed*\n• error: The source is gone')
+  expect(sections(body)[0]).toContain(
+    '*<https://stet.news.test/articles/a1|The harbour was closed>*\n• error: The source is gone',
+  )
   expect(sections(body)[0]).toContain('<https://paper.test/budget|https://paper.test/budget>')
 })
 
@@ -53,6 +55,7 @@ test('what means something to Slack is escaped, in texts and in links', () => {
   const body = slack([news])
   const [section = ''] = sections(body)
   expect([...section.matchAll(/<([^>]*)>/g)].map(([, inside]) => inside)).toEqual([
+    'https://stet.news.test/articles/a1|&lt;!channel&gt; &amp; &lt;https://evil.test|click&gt;',
     'https://paper.test/?a=1&amp;b=%3C!here%3E%7Cx|https://paper.test/?a=1&amp;b=&lt;!here&gt;|x',
   ])
   expect(section).toContain('&lt;!channel&gt; &amp; &lt;https://evil.test|click&gt;')

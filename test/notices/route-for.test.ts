@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { routeFor } from '../../src/notices/route-for.ts'
+import { asTold, routeFor } from '../../src/notices/route-for.ts'
 import { back, findingNews, harbour, minutesAfter, noon, routeWith, sourceNews } from './news.ts'
 
 const goes = [{ routeId: 'r1', notBefore: noon, dueAt: minutesAfter(noon, 5) }]
@@ -110,4 +110,11 @@ test.each([
 test('a route that is paused gets nothing, another gets it all the same', () => {
   const routes = [routeWith({}, { id: 'r1', paused: true }), routeWith({}, { id: 'r2' })]
   expect(routeFor(note, routes, noon).map(({ routeId }) => routeId)).toEqual(['r2'])
+})
+
+test('a route for a section tells of its articles alone', () => {
+  const sport = { ...harbour, id: 'a2', section: 'Sport' }
+  const news = sourceNews({ articles: [harbour, sport] })
+  expect(asTold(routeWith({ filter: { sections: ['Sport'] } }), news)).toEqual({ ...news, articles: [sport] })
+  expect(asTold(routeWith(), news)).toEqual(news)
 })

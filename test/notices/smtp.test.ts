@@ -13,6 +13,7 @@ function settings(server: SmtpServer, changes: Partial<MailSettings> = {}): Mail
     from: { name: 'stet', address: 'stet@news.test' },
     ca: [server.ca],
     insecure: false,
+    webUrl: 'https://stet.news.test',
     ...changes,
   }
 }
@@ -49,7 +50,8 @@ test('a letter goes over STARTTLS, in text and HTML, and says that a program wro
     from: 'stet <stet@news.test>',
     to: 'desk@news.test',
     'auto-submitted': 'auto-generated',
-    'list-unsubscribe': '<mailto:stet@news.test?subject=Unsubscribe%20r-1>',
+    'list-unsubscribe':
+      '<mailto:stet@news.test?subject=Unsubscribe%20r-1>, <https://stet.news.test/settings/notices/r-1>',
     'message-id': '<019f0000-0000-7000-8000-000000000001@news.test>',
   })
   const [text, html] = partsOf(letter!.raw)
@@ -59,6 +61,7 @@ test('a letter goes over STARTTLS, in text and HTML, and says that a program wro
     )
     expect(part).toContain('The harbour was closed')
     expect(part).toContain('https://paper.test/budget')
+    expect(part).toContain('https://stet.news.test/articles/a1')
   }
   expect(html).toContain('<a href="https://paper.test/budget" rel="noreferrer nofollow">')
 })
@@ -121,7 +124,7 @@ test('no title, message, route or address can add a header field or markup', asy
   )
   const [text, html] = partsOf(letter.raw)
   expect(html).not.toContain('<script')
-  expect(html).not.toContain('href=')
+  expect(html!.match(/href="[^"]*"/g)).toEqual(['href="https://stet.news.test/articles/a1"'])
   expect(text).not.toMatch(/^Bcc:/m)
 })
 

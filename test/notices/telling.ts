@@ -1,5 +1,5 @@
-import { send } from '../../src/notices/send.ts'
-import { type MailSettings, parseMailServer } from '../../src/notices/smtp.ts'
+import { type SendDeps, send } from '../../src/notices/send.ts'
+import { parseMailServer } from '../../src/notices/smtp.ts'
 import { defaultPolicy } from '../../src/report/policy.ts'
 import { openLog } from '../../src/service/log.ts'
 import { type TellRoutesDeps, tellRoutes } from '../../src/service/tell-routes.ts'
@@ -33,7 +33,7 @@ export function telling(store: Store, web: Web, smtp: SmtpServer | null = null):
     ca: [web.ca],
     allowNet: ['127.0.0.0/8'],
   })
-  const mail: MailSettings | null =
+  const mail: SendDeps['mail'] =
     smtp === null
       ? null
       : {
@@ -46,7 +46,7 @@ export function telling(store: Store, web: Web, smtp: SmtpServer | null = null):
   const own: Telling = {
     now: noon,
     logged,
-    send: (target, message, signal) => send({ post, mail, now }, target, message, signal),
+    send: (target, message, signal) => send({ post, mail, webUrl: null, now }, target, message, signal),
     tell: async (afterMinutes = 0) => {
       own.now = minutesAfter(own.now, afterMinutes)
       const deps = { store, log, policy: defaultPolicy, send: own.send, now, random: () => 0 }
