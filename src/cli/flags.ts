@@ -46,6 +46,8 @@ const serviceFlags: Flags = [
   ['--sweep-cron <cron>', 'when due work is handed out (default: every five seconds)'],
   ['--notify-cron <cron>', 'when people are told what has changed (default: every minute)'],
   ['--notify-command <command>', 'shell command that takes what has changed on its standard input'],
+  ['--mail <url>', 'server that takes notices by mail: smtp://user:password@host:587, or smtps://'],
+  ['--mail-from <address>', 'whom notices by mail come from'],
   ['--housekeeping-cron <cron>', 'when what is old goes (default: 41 3 * * *)'],
   ['--timezone <name>', 'of the cron expressions (default: UTC)'],
   ['--keep-months <number>', 'how long reports and checks are kept (default: for ever)'],

@@ -11,6 +11,7 @@ import { fetchArticle } from '../run/fetch-article.ts'
 import { Reachability } from '../schedule/reachability.ts'
 import { openDataFolder } from '../setup/data-folder.ts'
 import { netOptions } from '../setup/net-options.ts'
+import { openNoticeSender } from '../setup/notice-sender.ts'
 import { archiveFolderOf, openConfiguredArchive } from '../setup/open-archive.ts'
 import { openConfiguredStore } from '../setup/open-store.ts'
 import { type HostBook, openHostBook } from '../store/host-facts.ts'
@@ -33,6 +34,7 @@ import { observe } from './observe.ts'
 import type { PollDueDeps } from './poll-due-watch.ts'
 import { queueLog } from './queue-log.ts'
 import type { ReadDueDeps } from './read-due-article.ts'
+import type { TellRoutesDeps } from './tell-routes.ts'
 import type { WriteDueDeps } from './write-due-report.ts'
 
 /** All that the jobs of one process work with. */
@@ -49,6 +51,7 @@ export interface Service extends AsyncDisposable {
   readonly report: WriteDueDeps
   readonly poll: PollDueDeps
   readonly notify: NotifyDeps
+  readonly notices: TellRoutesDeps
   readonly house: KeepHouseDeps
 }
 
@@ -130,6 +133,14 @@ export async function openService(config: Config, jobs: readonly AnyJob[], log: 
     },
     poll: { store, fetch: fetchThrough(net), now },
     notify: { store, log, command: config.notifyCommand },
+    notices: {
+      store,
+      log,
+      policy: policyWith(config.rules),
+      send: openNoticeSender(config),
+      now,
+      random: Math.random,
+    },
     house: { store, archiveFolder, keepMonths: config.keepMonths, now },
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   }

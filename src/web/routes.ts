@@ -4,6 +4,8 @@ import { articlePages } from './pages/article.ts'
 import { articlesPages } from './pages/articles.ts'
 import { capturePages } from './pages/capture.ts'
 import { comparePages } from './pages/compare.ts'
+import { feedPages } from './pages/feed.ts'
+import { noticePages } from './pages/notices.ts'
 import { sourcePages } from './pages/source.ts'
 import { sourcesPages } from './pages/sources.ts'
 import type { Route } from './route.ts'
@@ -18,5 +20,7 @@ export function webRoutes(newsroom: Newsroom): readonly Route[] {
     capturePages,
     comparePages,
     apiRoutes,
+    noticePages,
+    feedPages,
   ].flatMap((pages) => pages(newsroom))
 }
