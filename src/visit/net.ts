@@ -17,13 +17,15 @@ interface NetAsk {
   readonly url: SourceUrl
   /** Cookie field; '' when there is none */
   readonly cookie: string
-  /** `conditionsFor` */
-  readonly conditions: HeaderFields
+  /** of this exchange alone, in the place of the run's of the same name: conditions (`conditionsFor`), what a script asks with */
+  readonly headers: HeaderFields
   readonly acceptEncoding: string
   readonly remainingMs: number
   readonly maxBodyBytes: Ask['maxBodyBytes']
   /** least distance to the next exchange on the same host, should it be more than the run's */
   readonly crawlDelayMs: number
+  /** a part of a page that is being shown, as browsers ask for them: it follows its page at a tenth of the run's distance */
+  readonly isPart?: boolean
   readonly underWay: boolean
   /**
    * settles when the answer has been dealt with: until then it counts among the exchanges at once. Null for what is small and
@@ -80,22 +82,22 @@ export function openNet(
         ? cache.ruling(new URL(url), signal)
         : Promise.resolve({ kind: 'allowed', crawlDelayMs: 0 }),
     ask: async (
-      { url, cookie, conditions, acceptEncoding, crawlDelayMs, underWay, dealtWith, ...rest },
+      { url, cookie, headers: own, acceptEncoding, crawlDelayMs, isPart, underWay, dealtWith, ...rest },
       keep,
       signal,
     ) => {
       const host = plainHost(new URL(url).hostname)
       const turn = {
         host,
-        intervalMs: Math.max(options.hostIntervalMs, crawlDelayMs),
+        intervalMs: isPart ? options.hostIntervalMs / 10 : Math.max(options.hostIntervalMs, crawlDelayMs),
         underWay,
         besides: dealtWith === null,
       }
       const headers = [
-        ...baseHeaders,
+        ...baseHeaders.filter(([name]) => header(own, name) === null),
         ['accept-encoding', acceptEncoding] as const,
         ...(cookie === '' ? [] : [['cookie', cookie] as const]),
-        ...conditions,
+        ...own,
       ]
       try {
         return await lines.run(turn, signal, async (keepPlace) => {
@@ -121,7 +123,7 @@ export function openNet(
       {
         url,
         cookie: '',
-        conditions: [],
+        headers: [],
         acceptEncoding: 'identity',
         remainingMs: options.totalTimeoutMs,
         maxBodyBytes: () => maxRobotsBytes,
