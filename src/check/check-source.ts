@@ -1,6 +1,7 @@
 import type { SourceUrl } from '../address/source-url.ts'
 import type { Capture } from '../archive/capture.ts'
 import type { ArchivedResponse } from '../archive/read-capture.ts'
+import type { Dom } from '../archive/record.ts'
 import type { Citation } from '../article/article.ts'
 import { outletOfHost } from '../article/outlets.ts'
 import type { Page } from '../page/page.ts'
@@ -17,12 +18,12 @@ import { isNotModified, validatorsOf } from '../visit/validators.ts'
 import { type Exchange, header, type Response, type Visit } from '../visit/visit.ts'
 import type { Check, CheckRecord, Hop, PageSummary } from './check.ts'
 import type { GoodCopy } from './good-copy.ts'
+import { type Look, type LookDeps, lookAt } from './look.ts'
 
 /** What a check does to the world, each behind a function, so that one process, a queue and a test can drive it. */
-export interface CheckDeps {
-  readonly read: (url: SourceUrl, response: Response) => Promise<Page>
-  /** keeps a visit in the archive; null when this run keeps none */
-  readonly keep: ((visit: Visit) => Promise<Capture | null>) | null
+export interface CheckDeps extends LookDeps {
+  /** keeps a visit in the archive, and what a browser made of it; null when this run keeps none */
+  readonly keep: ((visit: Visit, dom: Dom | null) => Promise<Capture | null>) | null
   /** `Visitor.askSibling`; without it, hosts are asked for sources alone */
   readonly askSibling?: (visit: Visit) => Promise<Sibling | null>
 }
@@ -61,18 +62,28 @@ export async function checkVisit(
 ): Promise<CheckedSource> {
   const answer = confirmed ?? ownAnswer(visit)
   const reading = answer === null ? null : deps.read(answer.url, answer)
-  const [page, capture] = await Promise.all([reading, deps.keep === null ? null : deps.keep(visit)])
-  const verdict = await verdictOf(deps, visit, page, online, places, previous)
+  const about = { cited: wordsOf(places), before: previous?.sketch ?? null }
+  const looking = Promise.resolve(reading).then((page) =>
+    lookAt(deps, visit, answer, page, { online }, about),
+  )
+  const { keep, render } = deps
+  // Side by side, unless a browser may have something to add.
+  const keeping = render === undefined ? keep?.(visit, null) : looking.then(({ dom }) => keep?.(visit, dom))
+  const [look, capture = null] = await Promise.all([looking, keeping])
+  const { page, visit: seen, state } = look
+  const verdict = await verdictOf(deps, look, online, previous)
   // What a wall, an error page or a stub that sends readers on says is not what the source says.
-  const isFollowed = verdict.reason !== 'meta-refresh' || visit.exchanges.some(({ via }) => via !== undefined)
+  const isFollowed = verdict.reason !== 'meta-refresh' || seen.exchanges.some(({ via }) => via !== undefined)
   const speaks = verdict.state === 'alive' || (verdict.state === 'moved' && isFollowed)
   const readable = speaks ? page : null
-  const outcomes = verifyPage(readable, visit.kind === 'answered' ? visit.finalUrl : null, places, previous)
+  const finalUrl = seen.kind === 'answered' ? seen.finalUrl : null
+  const proof = readable !== null && state === 'undrawn' ? { ...readable, partial: true } : readable
+  const outcomes = verifyPage(proof, finalUrl, places, previous)
   const check: Check = {
     ...verdict,
     key,
     url: visit.url,
-    finalUrl: visit.kind === 'answered' ? visit.finalUrl : null,
+    finalUrl,
     hops: visit.exchanges.map(hop),
     page: readable === null ? null : summary(readable),
     capture,
@@ -82,12 +93,14 @@ export async function checkVisit(
   return {
     record: {
       check,
-      textDigest: readable?.textDigest ?? null,
+      // The words of a shell are not the source's.
+      textDigest: state === 'undrawn' ? null : (readable?.textDigest ?? null),
       quotesFound: quotesFound(outcomes),
-      ...(readable !== null && { sketch: sketchPage(readable) }),
+      ...(readable !== null && state !== 'undrawn' && { sketch: sketchPage(readable) }),
     },
+    // What the archive gives back is the answer, and not what a browser made of it.
     good:
-      readable === null || answer === null || capture === null
+      readable === null || answer === null || capture === null || state !== 'plain'
         ? null
         : {
             capture,
@@ -144,22 +157,19 @@ export function unvisited(
   }
 }
 
-/** Judges by what came; where that leaves room for doubt, the host is asked once more, for an address that cannot exist. */
+/** Where what came leaves room for doubt, the host is asked once more, for an address that cannot exist. */
 async function verdictOf(
   { askSibling }: CheckDeps,
-  visit: Visit,
-  page: Page | null,
+  { verdict, visit, page, known, state }: Look,
   online: boolean,
-  places: readonly CitingPlace[],
   previous: Previous | null,
 ): Promise<Verdict> {
-  const cited = wordsOf(places)
-  const before = previous?.sketch ?? null
-  const first = judge(observe(visit, page, { cited, sibling: null, before }), { online })
   const isUnchanged = page !== null && previous?.textDigest === page.textDigest
-  if (askSibling === undefined || isUnchanged || !leavesDoubt(first, visit, page)) return first
+  // What a browser showed cannot be held against what came without one.
+  if (askSibling === undefined || state === 'drawn' || isUnchanged || !leavesDoubt(verdict, visit, page))
+    return verdict
   const sibling = await askSibling(visit)
-  return sibling === null ? first : judge(observe(visit, page, { cited, sibling, before }), { online })
+  return sibling === null ? verdict : judge(observe(visit, page, { ...known, sibling }), { online })
 }
 
 /** What articles say where they cite a source. */

@@ -26,6 +26,7 @@ import { nothingFound } from './signals/nothing-found.ts'
 import { noticeAlone } from './signals/notice-alone.ts'
 import { emptyServer, parkedHeader, parkedHost, parkedMark, parkedText } from './signals/parked.ts'
 import { redirect } from './signals/redirect.ts'
+import { rendered } from './signals/rendered.ts'
 import { retryAfter } from './signals/retry-after.ts'
 import { serverTroubleText, serverTroubleTitle } from './signals/server-trouble.ts'
 import { sibling } from './signals/sibling.ts'
@@ -55,6 +56,7 @@ const observers: readonly Observer[] = [
   legalText,
   consentMark,
   consentText,
+  rendered,
   needsScript,
   loginPage,
   serverTroubleTitle,

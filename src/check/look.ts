@@ -1,0 +1,100 @@
+import type { SourceUrl } from '../address/source-url.ts'
+import type { Dom } from '../archive/record.ts'
+import type { Rendering } from '../browser/rendering.ts'
+import type { Page } from '../page/page.ts'
+import { judge } from '../verdict/judge.ts'
+import type { Known } from '../verdict/known.ts'
+import { observe } from '../verdict/observe.ts'
+import { isShell } from '../verdict/sibling.ts'
+import { isUndrawn } from '../verdict/undrawn.ts'
+import type { Verdict } from '../verdict/verdict.ts'
+import type { Answered, Response, Visit } from '../visit/visit.ts'
+
+export interface LookDeps {
+  readonly read: (url: SourceUrl, response: Response) => Promise<Page>
+  /** shows an answer in a browser, scripts and all; without it, scripts are never run */
+  readonly render?: (url: SourceUrl, response: Response) => Promise<Rendering>
+}
+
+/** What a visit came to. */
+export interface Look {
+  readonly verdict: Verdict
+  /** as it came; or as a browser showed it, which its scripts may have led on */
+  readonly visit: Visit
+  readonly page: Page | null
+  /** what it was judged by */
+  readonly known: Known
+  /** the document of a browser, also of one that showed nothing more */
+  readonly dom: Dom | null
+  /** `drawn` by a browser; `undrawn`: nothing but an application's shell, what is not in it proves nothing */
+  readonly state: 'plain' | 'drawn' | 'undrawn'
+}
+
+/**
+ * Judge a visit by what came; where that is nothing but a shell, by what a browser makes of it. A browser that shows no more, or
+ * was kept from something that the page wanted to say that it is gone by, changes nothing.
+ * @param answer what the page was read from; null when there was none to read
+ */
+export async function lookAt(
+  { read, render }: LookDeps,
+  visit: Visit,
+  answer: (Response & { readonly url: SourceUrl }) | null,
+  page: Page | null,
+  run: { readonly online: boolean },
+  about: Pick<Known, 'cited' | 'before'>,
+): Promise<Look> {
+  // A shell is like no story that a browser may have shown here before.
+  const before = page !== null && isShell(page) ? null : about.before
+  const known: Known = { ...about, before, sibling: null, rendered: null }
+  const verdict = judge(observe(visit, page, known), run)
+  const asItCame = { verdict, visit, page, known, dom: null }
+  if (visit.kind === 'failed' || page === null || answer === null || !isUndrawn(verdict, page))
+    return { ...asItCame, state: 'plain' }
+  if (render === undefined) return { ...asItCame, state: 'undrawn' }
+
+  const undrawn = (detail: string, dom: Dom | null): Look => {
+    const seen: Known = { ...known, rendered: { by: 'nobody', detail } }
+    return {
+      verdict: judge(observe(visit, page, seen), run),
+      visit,
+      page,
+      known: seen,
+      dom,
+      state: 'undrawn',
+    }
+  }
+  const rendering = await render(answer.url, answer)
+  if (rendering.kind === 'failed') return undrawn(`${rendering.failure}: ${rendering.detail}`, null)
+  const { url, at, dom: body, missed } = rendering
+  const dom = { url, at, body }
+  const drawn = await read(url, domResponse(rendering))
+  const seen: Known = { ...about, sibling: null, rendered: { by: 'browser', detail: effortOf(rendering) } }
+  const led = ledTo(url, visit)
+  const judged = judge(observe(led, drawn, seen), run)
+  if (isUndrawn(judged, drawn))
+    return undrawn(`a browser shows no more${missed === null ? '' : `; it was not given ${missed}`}`, dom)
+  if (judged.state === 'dead' && missed !== null)
+    return undrawn(`a browser shows an error page; it was not given ${missed}`, dom)
+  return { verdict: judged, visit: led, page: drawn, known: seen, dom, state: 'drawn' }
+}
+
+function domResponse({ dom }: Rendering & { kind: 'rendered' }): Response {
+  return {
+    protocol: 'HTTP/1.1',
+    status: 200,
+    statusText: '',
+    headers: [['content-type', 'text/html; charset=utf-8']],
+    body: dom,
+  }
+}
+
+function effortOf({ requests, bytes, ms, dom }: Rendering & { kind: 'rendered' }): string {
+  return `by a browser: ${requests} requests, ${bytes} bytes, ${ms} ms, ${dom.size} bytes of document`
+}
+
+/** A page that goes elsewhere by its scripts leads there as one that is nothing but a sign does. */
+function ledTo(url: SourceUrl, visit: Answered): Answered {
+  if (url === visit.finalUrl) return visit
+  const final = { ...visit.final, url, via: 'script' as const }
+  return { ...visit, finalUrl: url, final, exchanges: [...visit.exchanges, final] }
+}
