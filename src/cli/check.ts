@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { sourceUrl } from '../address/source-url.ts'
 import type { Archive } from '../archive/archive.ts'
+import type { CheckDeps } from '../check/check-source.ts'
 import { runMemory } from '../check/probe-memory.ts'
 import { openVisitor } from '../check/visitor.ts'
 import type { Config } from '../config/config.ts'
@@ -13,6 +14,7 @@ import { fetchArticle } from '../run/fetch-article.ts'
 import { openDataFolder } from '../setup/data-folder.ts'
 import { netOptions } from '../setup/net-options.ts'
 import { openConfiguredArchive } from '../setup/open-archive.ts'
+import { openConfiguredBrowser } from '../setup/open-browser.ts'
 import { openConfiguredStore } from '../setup/open-store.ts'
 import { putPending } from '../store/pending.ts'
 import { newReportId } from '../store/report-id.ts'
@@ -63,7 +65,13 @@ export async function check(
       ? null
       : open.use(keepingWhilePossible(await openConfiguredArchive(dataFolder, config)))
 
-  const visitor = openVisitor(net, (url, response) => readers.read(url, response), runMemory(), Math.random)
+  const browser = config.browser ? open.use(openConfiguredBrowser(config, dataFolder)) : null
+  // Whoever asks for a browser is told at once that there is none.
+  await browser?.find()
+
+  const read: CheckDeps['read'] = (url, response) => readers.read(url, response)
+  const visitor = openVisitor(net, read, runMemory(), Math.random, browser)
+  const { render: show } = visitor
   const view = progressView(process.stderr, quiet, Date.now)
   let run: Run
   try {
@@ -73,7 +81,8 @@ export async function check(
         now: () => new Date(),
         read: visitor.read,
         askSibling: (visit) => visitor.askSibling(visit, signal),
-        keep: archive === null ? null : (visit) => archive.keep(visit),
+        ...(show !== undefined && { render: (url, response) => show(url, response, signal) }),
+        keep: archive === null ? null : (visit, dom) => archive.keep(visit, null, dom),
         probe: async (stopped) => (await isOnline(net, config.onlineProbe.map(sourceUrl), stopped)).online,
         previous: async (keys): Promise<ReadonlyMap<string, Previous>> => {
           const store = await storing
@@ -147,7 +156,8 @@ function keepingWhilePossible(archive: Archive): Archive {
     return null
   }
   return {
-    keep: async (visit) => (failed ? null : await archive.keep(visit).catch(given)),
+    keep: async (visit, previous, dom) =>
+      failed ? null : await archive.keep(visit, previous, dom).catch(given),
     [Symbol.asyncDispose]: async () => {
       try {
         await archive[Symbol.asyncDispose]()
