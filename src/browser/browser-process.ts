@@ -24,6 +24,7 @@ const cutOff = [
   // one name in Chromium, another in its headless shell
   '--webrtc-ip-handling-policy=disable_non_proxied_udp',
   '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+  '--disable-crash-reporter',
 ]
 
 /** A browser that runs. */
@@ -95,10 +96,13 @@ async function running(
   const pid = processInfo.find(({ type }) => type === 'browser')?.id
   const kill = () => {
     if (pid === undefined || !browser.isConnected()) return
-    try {
-      process.kill(pid, 'SIGKILL')
-    } catch {
-      // It has just ended by itself.
+    // It leads a group of its own, with all that it started.
+    for (const target of [-pid, pid]) {
+      try {
+        process.kill(target, 'SIGKILL')
+      } catch {
+        // That has just ended by itself.
+      }
     }
   }
   let closing: Promise<void> | null = null

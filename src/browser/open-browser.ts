@@ -69,7 +69,8 @@ export function openBrowser(find: () => Promise<FoundBrowser>, limits: RenderLim
       unlessAborted(oneAtATime(show, net, url, response, signal), signal),
     async [Symbol.asyncDispose]() {
       closed = true
-      running?.kill()
+      await end()
+      // A page that was just to be shown may have started another.
       await oneAtATime(end)
     },
   }

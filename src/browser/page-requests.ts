@@ -15,6 +15,9 @@ const mostDecodedRatio = 4
 
 /** What a page's own words may travel in. No credentials, no field of its own making. */
 const fieldsSentOn = ['accept', 'origin', 'referer', 'x-requested-with', 'cookie']
+/** What browsers write into every request by themselves. */
+const fieldsOfBrowsers =
+  /^(?:sec-.*|user-agent|accept-.*|cache-control|content-(?:type|length)|dnt|if-.*|pragma|priority|purpose|range|upgrade-insecure-requests)$/
 /** What speaks of the connection or the coding, or would make the browser ask by itself. */
 const fieldsKeptBack = new Set([
   'alt-svc',
@@ -71,6 +74,7 @@ export class PageRequests {
   constructor(world: PageWorld, page: Page) {
     this.#world = world
     this.#page = page
+    page.on('websocket', (socket) => this.#miss(socket.url(), 'no WebSocket is opened'))
   }
 
   /** For `context.route`. Settles when the request is dealt with; throws nothing. */
@@ -116,6 +120,7 @@ export class PageRequests {
     // Some applications wait for their style before they draw.
     if (type === 'stylesheet') return await route.fulfill({ status: 200, contentType: 'text/css', body: '' })
     const address = parseAddress(request.url())
+    if (type === 'eventsource') this.#miss(request.url(), 'no stream of events is opened')
     if (address.kind === 'invalid' || !typesAsked.has(type) || this.#isAside(request))
       return await route.abort('blockedbyclient')
     const { url } = address
@@ -183,6 +188,7 @@ export class PageRequests {
       this.bytes += response.body.size
       const { status, headers, body } = response
       if (status >= 500 || statusesOfOurs.has(status)) this.#miss(url, `${status}`)
+      if (status >= 400 && wantsMore(request)) this.#miss(url, `${status} without what its scripts send`)
       if (body.truncated !== null) return this.#miss(url, 'not whole')
       const next = redirectTarget(url, status, headers)
       if (next === null || request.isNavigationRequest()) return { url, response }
@@ -217,7 +223,7 @@ export class PageRequests {
     return whole ? Buffer.concat(parts) : null
   }
 
-  #miss(url: SourceUrl, why: string): null {
+  #miss(url: string, why: string): null {
     this.missed ??= `${url}: ${why}`
     return null
   }
@@ -249,6 +255,13 @@ function fieldsOf(request: Request, isOwn: boolean): HeaderFields {
     const value = fields[name]
     return value === undefined || (name === 'cookie' && !isOwn) ? [] : [[name, value] as const]
   })
+}
+
+/** Whether scripts gave it a field that is not sent on, say a key: whoever gets none may say that there is nothing. */
+function wantsMore(request: Request): boolean {
+  return Object.keys(request.headers()).some(
+    (name) => !fieldsSentOn.includes(name) && !fieldsOfBrowsers.test(name),
+  )
 }
 
 function fieldsFor(headers: HeaderFields): Record<string, string> {

@@ -38,6 +38,8 @@ export interface CheckedSource {
   readonly record: CheckRecord
   /** what the next visit may build on; null when this one read no page, or kept none */
   readonly good: GoodCopy | null
+  /** `Look.spared` */
+  readonly spared: boolean
   /** one for each citing place, in their order */
   readonly outcomes: readonly { readonly verification: Verification; readonly fragment: FragmentResult }[]
 }
@@ -70,7 +72,7 @@ export async function checkVisit(
   // Side by side, unless a browser may have something to add.
   const keeping = render === undefined ? keep?.(visit, null) : looking.then(({ dom }) => keep?.(visit, dom))
   const [look, capture = null] = await Promise.all([looking, keeping])
-  const { page, visit: seen, state } = look
+  const { page, visit: seen, state, spared } = look
   const verdict = await verdictOf(deps, look, online, previous)
   // What a wall, an error page or a stub that sends readers on says is not what the source says.
   const isFollowed = verdict.reason !== 'meta-refresh' || seen.exchanges.some(({ via }) => via !== undefined)
@@ -107,6 +109,7 @@ export async function checkVisit(
             wholeAt: (confirmed?.original ?? capture).at,
             validators: validatorsOf(answer.url, answer),
           },
+    spared,
     outcomes,
   }
 }
@@ -153,6 +156,7 @@ export function unvisited(
   return {
     record: { check, textDigest: null, quotesFound: [] },
     good: null,
+    spared: false,
     outcomes: verifyPage(null, null, places, previous),
   }
 }

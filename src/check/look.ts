@@ -28,6 +28,8 @@ export interface Look {
   readonly dom: Dom | null
   /** `drawn` by a browser; `undrawn`: nothing but an application's shell, what is not in it proves nothing */
   readonly state: 'plain' | 'drawn' | 'undrawn'
+  /** a browser was to show it, and as many pages as may be were shown, or wait to be */
+  readonly spared: boolean
 }
 
 /**
@@ -47,12 +49,12 @@ export async function lookAt(
   const before = page !== null && isShell(page) ? null : about.before
   const known: Known = { ...about, before, sibling: null, rendered: null }
   const verdict = judge(observe(visit, page, known), run)
-  const asItCame = { verdict, visit, page, known, dom: null }
+  const asItCame = { verdict, visit, page, known, dom: null, spared: false }
   if (visit.kind === 'failed' || page === null || answer === null || !isUndrawn(verdict, page))
     return { ...asItCame, state: 'plain' }
   if (render === undefined) return { ...asItCame, state: 'undrawn' }
 
-  const undrawn = (detail: string, dom: Dom | null): Look => {
+  const undrawn = (detail: string, dom: Dom | null, spared = false): Look => {
     const seen: Known = { ...known, rendered: { by: 'nobody', detail } }
     return {
       verdict: judge(observe(visit, page, seen), run),
@@ -61,10 +63,12 @@ export async function lookAt(
       known: seen,
       dom,
       state: 'undrawn',
+      spared,
     }
   }
   const rendering = await render(answer.url, answer)
-  if (rendering.kind === 'failed') return undrawn(`${rendering.failure}: ${rendering.detail}`, null)
+  if (rendering.kind === 'failed')
+    return undrawn(`${rendering.failure}: ${rendering.detail}`, null, rendering.failure === 'spared')
   const { url, at, dom: body, missed } = rendering
   const dom = { url, at, body }
   const drawn = await read(url, domResponse(rendering))
@@ -75,7 +79,7 @@ export async function lookAt(
     return undrawn(`a browser shows no more${missed === null ? '' : `; it was not given ${missed}`}`, dom)
   if (judged.state === 'dead' && missed !== null)
     return undrawn(`a browser shows an error page; it was not given ${missed}`, dom)
-  return { verdict: judged, visit: led, page: drawn, known: seen, dom, state: 'drawn' }
+  return { verdict: judged, visit: led, page: drawn, known: seen, dom, state: 'drawn', spared: false }
 }
 
 function domResponse({ dom }: Rendering & { kind: 'rendered' }): Response {

@@ -183,7 +183,7 @@ function hostOf(url: SourceUrl): string {
 function follow(
   deps: CheckDueDeps,
   begun: BegunCheck,
-  { record }: CheckedSource,
+  { record, spared }: CheckedSource,
   online: 'online' | 'doubtful',
   retryAfter: number | null,
 ) {
@@ -199,6 +199,7 @@ function follow(
         begun.previous !== null &&
         record.textDigest !== begun.previous.textDigest,
       online,
+      spared,
       youngestArticleAgeMs: deps.now().getTime() - begun.youngestAt.getTime(),
       retryAfterMs: retryAfter,
     },

@@ -43,7 +43,8 @@ test('stet check runs no script, but with --browser it does, and leaves nothing 
   await mkdir(scratch)
   const shown = reportOf(await check({ TMPDIR: scratch }, '--browser', '--store', 'none'))
   expect(statesOf(shown)).toEqual({ '/story': 'alive ok', '/gone': 'dead soft-404' })
-  expect(await readdir(scratch)).toEqual([])
+  // Node's own, of the program's modules
+  expect((await readdir(scratch)).filter((name) => name !== 'node-compile-cache')).toEqual([])
 })
 
 test('a browser that was asked for and is not there ends the check before it begins', async () => {
@@ -78,7 +79,7 @@ test('the service shows as many pages in an hour as it may, keeps their document
     signals.filter(({ signal }) => signal === 'not-rendered'),
   )
   expect(shown).toHaveLength(1)
-  expect(spared).toEqual([{ signal: 'not-rendered', detail: expect.stringMatching(/^budget-spent: /) }])
+  expect(spared).toEqual([{ signal: 'not-rendered', detail: expect.stringMatching(/^spared: /) }])
   const { file, dom } = shown[0]!.capture!
   expect(service.child.exitCode).toBeNull()
   expect(await service.end('SIGTERM')).toBe(0)
@@ -88,4 +89,4 @@ test('the service shows as many pages in an hour as it may, keeps their document
   expect(doctor.stdout).toMatch(
     /^(?:ok {4}|warn {2})browser Chromium \d+\S+, \S+\/\.stet\/browser\/chromium-\S+/m,
   )
-}, 120_000)
+}, 240_000)

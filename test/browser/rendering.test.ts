@@ -7,7 +7,7 @@ import { renderLimits } from '../../src/browser/limits.ts'
 import { openBrowser } from '../../src/browser/open-browser.ts'
 import { rationedBrowser } from '../../src/browser/rationed.ts'
 import { header } from '../../src/visit/visit.ts'
-import { netFor } from '../visit/net.ts'
+import { answered, netFor, visit } from '../visit/net.ts'
 import { html, redirect, reply, robots, status } from '../web/reply.ts'
 import { openWeb, type Routes, type Web } from '../web/web.ts'
 import { checkWith, signalsOf } from './check.ts'
@@ -171,6 +171,8 @@ describe('an application that draws its pages', () => {
 })
 
 describe('what a browser cannot tell stays as it was', () => {
+  const gone =
+    "document.title = 'Page not found'; document.getElementById('root').innerHTML = '<h1>Page not found</h1><p>This page does not exist.</p>'"
   const undecided: readonly (readonly [string, Routes, RegExp])[] = [
     [
       'a story that is asked for with POST',
@@ -199,6 +201,21 @@ describe('what a browser cannot tell stays as it was', () => {
         '/api/x': status(503),
       },
       /503/,
+    ],
+    [
+      'an API that finds nothing for those without its key',
+      {
+        '/app.js': script(
+          `const a = await fetch('/api/x', { headers: { 'x-api-key': 'k' } }); if (!a.ok) { ${gone} }`,
+        ),
+        '/api/x': status(404),
+      },
+      /404 without what its scripts send/,
+    ],
+    [
+      'a story that comes over a WebSocket',
+      { '/app.js': script(`new WebSocket('wss://paper.test/ws').onerror = () => { ${gone} }`) },
+      /no WebSocket/,
     ],
     ['a script that is not there', {}, /no more/],
     [
@@ -236,8 +253,9 @@ describe('what a browser cannot tell stays as it was', () => {
     const none = rationedBrowser(browser, async () => false)
     const found = await checkWith(none, net, paper.https(path), { quotes: [quote], previous })
     expect(found.record.check.state).toBe('alive')
+    expect(found.spared).toBe(true)
     expect(found.outcomes[0]!.verification.drift.removed).toEqual([])
-    expect(detailOf(found, 'not-rendered')).toMatch(/^budget-spent: /)
+    expect(detailOf(found, 'not-rendered')).toMatch(/^spared: /)
     const again = await checkWith(browser, net, paper.https(path), { quotes: [quote], previous })
     expect(again.outcomes[0]!.verification.drift.result).toBe('unchanged')
     expect(signalsOf(again)).toContain('like-before')
@@ -315,6 +333,42 @@ describe('a page that is too much', () => {
     expect(signalsOf(await checkWith(browser, net, paper.https(path)))).toContain('rendered')
     expect(asked(web).filter((at) => at !== '/file.zip')).toEqual([path, '/app.js'])
   })
+})
+
+test('a browser that is killed, or a check that is stopped, ends the page and nothing else', async () => {
+  const scratch = await mkdtemp(join(tmpdir(), 'stet-scratch-'))
+  vi.stubEnv('TMPDIR', scratch)
+  try {
+    await using web = await openWeb()
+    const asked = Promise.withResolvers<void>()
+    const paper = web.site('paper.test', {
+      '/killed': shell('/kill.js'),
+      '/kill.js': async () => {
+        for (const pid of await processesNaming(scratch)) process.kill(Number(pid), 'SIGKILL')
+      },
+      '/stopped': shell('/stop.js'),
+      '/stop.js': () => asked.resolve(),
+      [path]: shell(),
+      '/app.js': app,
+      [`/api${path}`]: json({ title, text: storyText }),
+    })
+    await using net = netFor(web)
+    await using own = openBrowser(find, { ...renderLimits, quietMs: 100 })
+    const killed = await checkWith(own, net, paper.https('/killed'))
+    expect(detailOf(killed, 'not-rendered')).toMatch(/^crashed: /)
+    expect(signalsOf(await checkWith(own, net, paper.https(path)))).toContain('rendered')
+    const stop = new AbortController()
+    await using visited = await visit(net, paper.https('/stopped'))
+    const { finalUrl, final } = answered(visited)
+    const showing = own.render(net, finalUrl, final.response, stop.signal)
+    await asked.promise
+    stop.abort(new Error('enough'))
+    await expect(showing).rejects.toThrow('enough')
+    expect(signalsOf(await checkWith(own, net, paper.https(path)))).toContain('rendered')
+  } finally {
+    vi.unstubAllEnvs()
+    await rm(scratch, { recursive: true, force: true })
+  }
 })
 
 test('closing leaves no process and no folder', async () => {
