@@ -175,6 +175,8 @@ export class PageRequests {
             crawlDelayMs: 0,
             isPart: true,
             underWay: true,
+            // Header fields that were ordered may be secret, and a page says where this goes.
+            isAtHome: false,
             dealtWith: null,
           },
           keep,

@@ -7,17 +7,23 @@ import { outletOfHost } from '../article/outlets.ts'
 import type { Page } from '../page/page.ts'
 import { leavesDoubt } from '../verdict/doubt.ts'
 import { judge } from '../verdict/judge.ts'
+import type { Observation } from '../verdict/observation.ts'
 import { observe } from '../verdict/observe.ts'
 import type { Sibling } from '../verdict/sibling.ts'
+import { byOrder, neverDead } from '../verdict/signals/by-order.ts'
 import { sketchPage } from '../verdict/sketch.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { type FragmentResult, findFragment } from '../verify/fragment.ts'
 import type { Verification } from '../verify/verification.ts'
 import { type ArticleFacts, type Previous, verifyCitations } from '../verify/verify-citation.ts'
+import { plainHost } from '../visit/connect-to.ts'
 import { isNotModified, validatorsOf } from '../visit/validators.ts'
 import { type Exchange, header, type Response, type Visit } from '../visit/visit.ts'
 import type { Check, CheckRecord, Hop, PageSummary } from './check.ts'
 import type { GoodCopy } from './good-copy.ts'
+import type { Learnt } from './host-fact.ts'
+import type { HostRule, RuleOf } from './host-rule.ts'
+import { learntFrom } from './learn.ts'
 import { type Look, type LookDeps, lookAt } from './look.ts'
 
 /** What a check does to the world, each behind a function, so that one process, a queue and a test can drive it. */
@@ -26,6 +32,10 @@ export interface CheckDeps extends LookDeps {
   readonly keep: ((visit: Visit, dom: Dom | null) => Promise<Capture | null>) | null
   /** `Visitor.askSibling`; without it, hosts are asked for sources alone */
   readonly askSibling?: (visit: Visit) => Promise<Sibling | null>
+  /** what was ordered for a host; without it, nothing was */
+  readonly ruleOf?: RuleOf
+  /** takes what the visit says of its hosts */
+  readonly learn?: (learnt: Learnt) => void
 }
 
 /** A citation of the source that is checked, with what its article says of itself. */
@@ -65,15 +75,16 @@ export async function checkVisit(
   const answer = confirmed ?? ownAnswer(visit)
   const reading = answer === null ? null : deps.read(answer.url, answer)
   const about = { cited: wordsOf(places), before: previous?.sketch ?? null }
-  const looking = Promise.resolve(reading).then((page) =>
-    lookAt(deps, visit, answer, page, { online }, about),
+  const ruling = rulesOf(visit, deps.ruleOf)
+  const looking = Promise.all([reading, ruling]).then(([page, rules]) =>
+    lookAt(deps, visit, answer, page, { online, ordered: rules.flatMap(orderSeen) }, about),
   )
   const { keep, render } = deps
   // Side by side, unless a browser may have something to add.
   const keeping = render === undefined ? keep?.(visit, null) : looking.then(({ dom }) => keep?.(visit, dom))
   const [look, capture = null] = await Promise.all([looking, keeping])
   const { page, visit: seen, state, spared } = look
-  const verdict = await verdictOf(deps, look, online, previous)
+  const verdict = await verdictOf(deps, look, await ruling, online, previous)
   // What a wall, an error page or a stub that sends readers on says is not what the source says.
   const isFollowed = verdict.reason !== 'meta-refresh' || seen.exchanges.some(({ via }) => via !== undefined)
   const speaks = verdict.state === 'alive' || (verdict.state === 'moved' && isFollowed)
@@ -161,19 +172,50 @@ export function unvisited(
   }
 }
 
-/** Where what came leaves room for doubt, the host is asked once more, for an address that cannot exist. */
+/**
+ * Where what came leaves room for doubt, the host is asked once more, for an address that cannot exist. What was ordered for the
+ * hosts stands among the evidence.
+ */
 async function verdictOf(
-  { askSibling }: CheckDeps,
-  { verdict, visit, page, known, state }: Look,
+  { askSibling, learn }: CheckDeps,
+  { verdict: first, visit, page, known, state }: Look,
+  rules: readonly HostRule[],
   online: boolean,
   previous: Previous | null,
 ): Promise<Verdict> {
+  const judged = (sibling: Sibling | null, also: readonly Observation[] = []) =>
+    judge([...observe(visit, page, { ...known, sibling }), ...rules.flatMap(orderSeen), ...also], { online })
   const isUnchanged = page !== null && previous?.textDigest === page.textDigest
   // What a browser showed cannot be held against what came without one.
-  if (askSibling === undefined || state === 'drawn' || isUnchanged || !leavesDoubt(verdict, visit, page))
-    return verdict
-  const sibling = await askSibling(visit)
-  return sibling === null ? verdict : judge(observe(visit, page, { ...known, sibling }), { online })
+  const sibling =
+    askSibling === undefined || state === 'drawn' || isUnchanged || !leavesDoubt(first, visit, page)
+      ? null
+      : await askSibling(visit)
+  const second = sibling === null ? first : judged(sibling)
+  const trusted = rules.find(({ trust }) => trust === 'never-dead')
+  const verdict =
+    second.state === 'dead' && trusted !== undefined ? judged(sibling, [neverDead(trusted)]) : second
+  if (learn !== undefined) learntFrom(visit, verdict, sibling).forEach(learn)
+  return verdict
+}
+
+/** The rules for the host of the source and for the one where the visit ended, each once. */
+async function rulesOf(visit: Visit, ruleOf: RuleOf | undefined): Promise<HostRule[]> {
+  if (ruleOf === undefined) return []
+  const ends = [visit.url, visit.kind === 'answered' ? visit.finalUrl : visit.at]
+  const hosts = new Set(ends.map((url) => plainHost(new URL(url).hostname)))
+  const rules = await Promise.all([...hosts].map((host) => ruleOf(host)))
+  return [...new Set(rules)].filter((rule) => rule !== null)
+}
+
+/** How we asked, where that is not how we ask everybody. */
+function orderSeen(rule: HostRule): Observation[] {
+  const sent = rule.headers.map(([name]) => name).join(', ')
+  const what = [
+    ...(rule.robots === 'ignore' ? ['robots.txt not asked'] : []),
+    ...(sent === '' ? [] : [`sent ${sent}`]),
+  ]
+  return what.length === 0 ? [] : [byOrder(rule, what)]
 }
 
 /** What articles say where they cite a source. */

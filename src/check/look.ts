@@ -4,6 +4,7 @@ import type { Rendering } from '../browser/rendering.ts'
 import type { Page } from '../page/page.ts'
 import { judge } from '../verdict/judge.ts'
 import type { Known } from '../verdict/known.ts'
+import type { Observation } from '../verdict/observation.ts'
 import { observe } from '../verdict/observe.ts'
 import { isShell } from '../verdict/sibling.ts'
 import { isUndrawn } from '../verdict/undrawn.ts'
@@ -35,6 +36,7 @@ export interface Look {
 /**
  * Judge a visit by what came; where that is nothing but a shell, by what a browser makes of it. A browser that shows no more, or
  * was kept from something that the page wanted to say that it is gone by, changes nothing.
+ * @param ordered how its hosts were asked by order, which stands among the evidence
  * @param answer what the page was read from; null when there was none to read
  */
 export async function lookAt(
@@ -42,13 +44,15 @@ export async function lookAt(
   visit: Visit,
   answer: (Response & { readonly url: SourceUrl }) | null,
   page: Page | null,
-  run: { readonly online: boolean },
+  { online, ordered }: { readonly online: boolean; readonly ordered: readonly Observation[] },
   about: Pick<Known, 'cited' | 'before'>,
 ): Promise<Look> {
+  const judged = (seenVisit: Visit, seenPage: Page | null, seen: Known) =>
+    judge([...observe(seenVisit, seenPage, seen), ...ordered], { online })
   // A shell is like no story that a browser may have shown here before.
   const before = page !== null && isShell(page) ? null : about.before
   const known: Known = { ...about, before, sibling: null, rendered: null }
-  const verdict = judge(observe(visit, page, known), run)
+  const verdict = judged(visit, page, known)
   const asItCame = { verdict, visit, page, known, dom: null, spared: false }
   if (visit.kind === 'failed' || page === null || answer === null || !isUndrawn(verdict, page))
     return { ...asItCame, state: 'plain' }
@@ -57,7 +61,7 @@ export async function lookAt(
   const undrawn = (detail: string, dom: Dom | null, spared = false): Look => {
     const seen: Known = { ...known, rendered: { by: 'nobody', detail } }
     return {
-      verdict: judge(observe(visit, page, seen), run),
+      verdict: judged(visit, page, seen),
       visit,
       page,
       known: seen,
@@ -74,12 +78,12 @@ export async function lookAt(
   const drawn = await read(url, domResponse(rendering))
   const seen: Known = { ...about, sibling: null, rendered: { by: 'browser', detail: effortOf(rendering) } }
   const led = ledTo(url, visit)
-  const judged = judge(observe(led, drawn, seen), run)
-  if (isUndrawn(judged, drawn))
+  const shown = judged(led, drawn, seen)
+  if (isUndrawn(shown, drawn))
     return undrawn(`a browser shows no more${missed === null ? '' : `; it was not given ${missed}`}`, dom)
-  if (judged.state === 'dead' && missed !== null)
+  if (shown.state === 'dead' && missed !== null)
     return undrawn(`a browser shows an error page; it was not given ${missed}`, dom)
-  return { verdict: judged, visit: led, page: drawn, known: seen, dom, state: 'drawn', spared: false }
+  return { verdict: shown, visit: led, page: drawn, known: seen, dom, state: 'drawn', spared: false }
 }
 
 function domResponse({ dom }: Rendering & { kind: 'rendered' }): Response {

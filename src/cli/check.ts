@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { sourceUrl } from '../address/source-url.ts'
 import type { Archive } from '../archive/archive.ts'
 import type { CheckDeps } from '../check/check-source.ts'
-import { runMemory } from '../check/probe-memory.ts'
 import { openVisitor } from '../check/visitor.ts'
 import type { Config } from '../config/config.ts'
 import { errorCode, StetError } from '../error.ts'
@@ -27,6 +26,7 @@ import { openNet } from '../visit/net.ts'
 import { isOnline } from '../visit/online.ts'
 import { exitCode } from './exit-code.ts'
 import { configOf } from './flags.ts'
+import { hostsOfRun } from './hosts-of-run.ts'
 import { findInputs } from './inputs.ts'
 import { writeOut } from './output.ts'
 import { progressView } from './progress.ts'
@@ -50,10 +50,11 @@ export async function check(
     if (!quiet) process.stderr.write(`stet: ${text}\n`)
   }
   await using open = new AsyncDisposableStack()
-  const net = open.use(openNet(netOptions(config)))
+  const hosts = hostsOfRun(() => storing)
+  const net = open.use(openNet(netOptions(config), { orders: hosts.ruleOf, heard: hosts.learn }))
   const inputs = await findInputs(names, { stdin: process.stdin, fetch: fetchArticle(net) }, signal)
   const dataFolder = config.store === 'none' ? null : openDataFolder(config.data)
-  // Started now, needed only when the articles have been read.
+  // Started now, needed when the first host is asked: somebody may have ordered how.
   const storing = dataFolder === null ? null : openOrExplain(config)
   open.defer(async () => {
     const store = await storing
@@ -70,7 +71,7 @@ export async function check(
   await browser?.find()
 
   const read: CheckDeps['read'] = (url, response) => readers.read(url, response)
-  const visitor = openVisitor(net, read, runMemory(), Math.random, browser)
+  const visitor = openVisitor(net, read, hosts.memory, Math.random, browser)
   const { render: show } = visitor
   const view = progressView(process.stderr, quiet, Date.now)
   let run: Run
@@ -82,6 +83,8 @@ export async function check(
         read: visitor.read,
         askSibling: (visit) => visitor.askSibling(visit, signal),
         ...(show !== undefined && { render: (url, response) => show(url, response, signal) }),
+        ruleOf: hosts.ruleOf,
+        learn: hosts.learn,
         keep: archive === null ? null : (visit, dom) => archive.keep(visit, null, dom),
         probe: async (stopped) => (await isOnline(net, config.onlineProbe.map(sourceUrl), stopped)).online,
         previous: async (keys): Promise<ReadonlyMap<string, Previous>> => {
@@ -108,6 +111,7 @@ export async function check(
   const ends = await Promise.allSettled([
     dataFolder === null ? null : keepReport(finished, dataFolder, (await storing)!, say),
     writeOut(pieces, file, process.stdout),
+    hosts.keep(),
   ])
   for (const end of ends) if (end.status === 'rejected') throw end.reason
   if (finished.offline) {
