@@ -5,6 +5,7 @@ const layers = [
   'article',
   'visit',
   'page',
+  'browser',
   'archive',
   'verdict',
   'verify',

@@ -2,12 +2,14 @@ import { oembedOf } from '../address/oembed.ts'
 import { siblingPlace } from '../address/sibling.ts'
 import type { SourceUrl } from '../address/source-url.ts'
 import { twinOf } from '../address/twin.ts'
+import type { Browser } from '../browser/open-browser.ts'
+import type { Rendering } from '../browser/rendering.ts'
 import { judge } from '../verdict/judge.ts'
 import { observe } from '../verdict/observe.ts'
 import { impressionOf, type Sibling } from '../verdict/sibling.ts'
 import type { Net } from '../visit/net.ts'
 import type { Validators } from '../visit/validators.ts'
-import type { Answered, Visit } from '../visit/visit.ts'
+import type { Answered, Response, Visit } from '../visit/visit.ts'
 import { visitSource } from '../visit/visit-source.ts'
 import type { CheckDeps } from './check-source.ts'
 import { onwardThrough } from './onward.ts'
@@ -27,18 +29,24 @@ export interface Visitor {
    * has the source; null when there is none to ask, or nothing to compare. Each place is asked at most once a day. Rejects as `visitSource` does.
    */
   readonly askSibling: (visit: Visit, signal: AbortSignal) => Promise<Sibling | null>
+  /** `Browser.render`; without it, scripts are never run */
+  readonly render?: (url: SourceUrl, response: Response, signal: AbortSignal) => Promise<Rendering>
 }
 
 /** A second question costs little or is given up. */
 const briefMs = 2_500
 const briefBytes = 1024 * 1024
 
-/** @param random 0 ≤ n < 1, for addresses that nobody has */
+/**
+ * @param random 0 ≤ n < 1, for addresses that nobody has
+ * @param browser shows what is nothing without scripts; null where none is to
+ */
 export function openVisitor(
   net: Net,
   reader: CheckDeps['read'],
   memory: ProbeMemory,
   random: () => number,
+  browser: Pick<Browser, 'render'> | null = null,
 ): Visitor {
   const { read, forget } = readingOnce(reader)
   const onward = onwardThrough(read)
@@ -81,6 +89,10 @@ export function openVisitor(
 
   return {
     read,
+    ...(browser !== null && {
+      render: (url: SourceUrl, response: Response, signal: AbortSignal) =>
+        browser.render(net, url, response, signal),
+    }),
     visit: async (url, validators, signal) => {
       await using open = new AsyncDisposableStack()
       const first = open.use(await visitSource(net, url, signal, validators, onward))

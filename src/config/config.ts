@@ -21,7 +21,8 @@ const count = z.coerce.number().int().positive()
 
 /**
  * Everything a user can set, the same words in a configuration file (`connectTo`), in flags (`--connect-to`) and in the
- * environment (`STET_CONNECT_TO`, lists separated by commas). `DATABASE_URL` and `QUEUE_URL` keep their usual names.
+ * environment (`STET_CONNECT_TO`, lists separated by commas). `DATABASE_URL` and `QUEUE_URL` keep their usual names, and
+ * `STET_BROWSER` names an executable.
  */
 export const Config = z.strictObject({
   /** folder for the store, the archive, and reports that wait for a store */
@@ -63,6 +64,13 @@ export const Config = z.strictObject({
     ]),
   /** worker threads that read pages; 0 reads in the main thread */
   readers: z.coerce.number().int().min(0).default(1),
+
+  /** let a browser show what is nothing without its scripts */
+  browser: flag.default(false),
+  /** its executable */
+  browserPath: z.string().min(1).nullable().default(null),
+  /** pages that it may show within an hour, over all workers of the service */
+  browserPerHour: z.coerce.number().int().min(0).default(120),
 
   /** when a source is checked again, and when a failure becomes certain */
   schedule: ScheduleSettings,
@@ -139,6 +147,8 @@ function fileSettings(file: unknown): object {
 const environmentNames: Readonly<Partial<Record<ConfigKey, string>>> = {
   databaseUrl: 'DATABASE_URL',
   queueUrl: 'QUEUE_URL',
+  browser: 'STET_BROWSER_VISITS',
+  browserPath: 'STET_BROWSER',
 }
 
 /** `hostInterval` is read from `STET_HOST_INTERVAL`; empty values count as not set. */

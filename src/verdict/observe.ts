@@ -27,6 +27,7 @@ import { nothingFound } from './signals/nothing-found.ts'
 import { noticeAlone } from './signals/notice-alone.ts'
 import { emptyServer, parkedHeader, parkedHost, parkedMark, parkedText } from './signals/parked.ts'
 import { redirect } from './signals/redirect.ts'
+import { rendered } from './signals/rendered.ts'
 import { retryAfter } from './signals/retry-after.ts'
 import { serverTroubleText, serverTroubleTitle } from './signals/server-trouble.ts'
 import { sibling } from './signals/sibling.ts'
@@ -56,6 +57,7 @@ const observers: readonly Observer[] = [
   legalText,
   consentMark,
   consentText,
+  rendered,
   needsScript,
   loginPage,
   serverTroubleTitle,
@@ -99,18 +101,19 @@ const observers: readonly Observer[] = [
  * @param known what the article says of the source, and what we have seen of it before
  */
 export function observe(visit: Visit, page: Page | null, known: Known = nothingKnown): Observation[] {
-  return observeTwice(visit, page, known).first
+  return [...observeTwice(visit, page, known).first]
+}
+
+/** What was seen before the host was asked for an address beside this one, and what is seen with its answer. */
+export interface Seen {
+  readonly first: readonly Observation[]
+  readonly beside: (answered: Sibling) => readonly Observation[]
 }
 
 /**
- * As `observe`, in two steps: what is seen before the host was asked for an address beside this one, and what is seen with its
- * answer. Only one observer looks at that answer, so the others look once.
+ * As `observe`, in two steps. Only one observer looks at the answer of the address beside this one, so the others look once.
  */
-export function observeTwice(
-  visit: Visit,
-  page: Page | null,
-  known: Known,
-): { readonly first: Observation[]; readonly beside: (answered: Sibling) => Observation[] } {
+export function observeTwice(visit: Visit, page: Page | null, known: Known): Seen {
   if (visit.kind === 'failed') {
     const alone = [failure(visit)]
     return { first: alone, beside: () => alone }
