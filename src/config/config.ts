@@ -3,6 +3,7 @@ import { parseAddress } from '../address/source-url.ts'
 import { StetError } from '../error.ts'
 import { PolicyOverrides } from '../report/policy.ts'
 import { ScheduleSettings } from '../schedule/settings.ts'
+import { roles } from '../store/people.ts'
 
 const list = z
   .union([z.array(z.string()), z.string().transform((text) => text.split(',').filter((part) => part !== ''))])
@@ -12,6 +13,7 @@ const flag = z.union([
   z.enum(['true', 'false', '1', '0']).transform((text) => text === 'true' || text === '1'),
 ])
 const positive = z.coerce.number().positive()
+const Network = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])
 const count = z.coerce.number().int().positive()
 
 /**
@@ -85,10 +87,32 @@ export const Config = z.strictObject({
     (tokens) => tokens.every((token) => /^[\w.~+/=-]{16,}$/.test(token)),
     'each wants 16 characters or more, of letters, digits and -._~+/=',
   ),
+  /** the newsroom's identity provider (OpenID Connect); none where there is none */
+  oidcIssuer: z
+    .string()
+    .refine(isIssuer, 'not an https address (http is for this machine alone)')
+    .nullable()
+    .default(null),
+  oidcClientId: z.string().min(1).nullable().default(null),
+  oidcClientSecret: z.string().min(1).nullable().default(null),
+  /** what those may do whom the provider sends and nobody invited; where there is none, they are turned away */
+  oidcRole: z.enum(roles).nullable().default(null),
+  /** proxies of ours: their X-Forwarded-For says who asks */
+  trustedProxies: list.refine(
+    (ranges) => ranges.every((range) => Network.safeParse(range).success),
+    'not addresses or CIDR ranges',
+  ),
   /** take a Redis that keeps nothing on disk */
   volatileQueue: flag.default(false),
 })
 export type Config = z.output<typeof Config>
+
+function isIssuer(text: string): boolean {
+  const url = URL.parse(text)
+  if (url === null || url.search !== '' || url.hash !== '') return false
+  const isHere = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(url.hostname)
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isHere)
+}
 
 export type ConfigKey = keyof Config
 export const configKeys = Object.keys(Config.shape) as ConfigKey[]
