@@ -27,8 +27,6 @@ export interface OidcSettings {
   readonly issuer: string
   readonly clientId: string
   readonly clientSecret: string
-  /** role of people whom the provider sends and nobody invited; null turns them away */
-  readonly role: Role | null
   /** where the provider sends people back to, exactly as it was told to it */
   readonly redirectUrl: string
 }

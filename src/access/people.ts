@@ -1,3 +1,4 @@
+import { printable } from '../printable.ts'
 import { type Actor, audit } from '../store/audit.ts'
 import {
   addPerson,
@@ -179,4 +180,10 @@ export async function changePassword(
 async function isLastAdministrator(db: Queries, personId: string): Promise<boolean> {
   const all = await administrators(db)
   return all.length === 1 && all[0] === personId
+}
+
+/** A name as people are shown under; null when it is none, or longer than 200 characters. */
+export function personName(text: string): string | null {
+  const name = printable(text)
+  return name === '' || name.length > 200 ? null : name
 }

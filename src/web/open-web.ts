@@ -1,10 +1,19 @@
+import { randomBytes } from 'node:crypto'
+import type { Access } from '../access/access.ts'
+import { proxyList } from '../access/asker.ts'
+import { firstLink } from '../access/links.ts'
+import { openOidc } from '../access/oidc.ts'
+import { openPasswords } from '../access/passwords.ts'
 import type { Config } from '../config/config.ts'
 import { type Listening, listen } from '../service/listen.ts'
 import type { Log } from '../service/log.ts'
 import type { Service } from '../service/open-service.ts'
 import { stetVersion } from '../version.ts'
 import { webApp } from './app.ts'
+import { cookiesFor } from './cookies.ts'
 import type { Newsroom } from './newsroom.ts'
+import { oidcBackPath } from './pages/log-in.ts'
+import { recognise } from './recognise.ts'
 import { webRoutes } from './routes.ts'
 
 /**
@@ -13,21 +22,45 @@ import { webRoutes } from './routes.ts'
  */
 export async function openWeb(service: Service, config: Config, log: Log): Promise<Listening> {
   const { webHost: host, webPort: port } = config
+  const publicUrl = config.webUrl ?? origin(host, port)
+  const access: Access = {
+    store: service.store,
+    passwords: openPasswords(randomBytes),
+    now: service.house.now,
+    random: randomBytes,
+  }
+  const cookies = cookiesFor(publicUrl)
   const newsroom: Newsroom = {
     store: service.store,
     archiveFolder: service.house.archiveFolder,
     read: service.read.read,
     log,
     now: service.house.now,
-    publicUrl: config.webUrl ?? origin(host, port),
+    publicUrl,
     replayUrl: config.replayUrl ?? origin(isLoopback(host) ? 'localhost' : host, config.replayPort),
     version: stetVersion,
-    visitorOf: async () => ({ person: null, by: 'nothing', csrf: '' }),
+    access,
+    oidc: oidcOf(config, publicUrl),
+    proxies: proxyList(config.trustedProxies),
+    visitorOf: (c) => recognise(access, cookies, c),
   }
   const app = webApp(newsroom, webRoutes(newsroom))
   const listening = await listen(app.fetch, { host, port, setting: 'webPort' })
   log.info('web.listening', { host, port: listening.port, url: newsroom.publicUrl })
+  const link = await firstLink(access)
+  if (link !== null)
+    log.warn('web.nobody-yet', { makeTheFirstAdministratorAt: publicUrl + link.path, until: link.endsAt })
   return listening
+}
+
+function oidcOf(config: Config, publicUrl: string): Newsroom['oidc'] {
+  const { oidcIssuer: issuer, oidcClientId: clientId, oidcClientSecret: clientSecret, oidcRole } = config
+  if (issuer === null || clientId === null || clientSecret === null) return null
+  const redirectUrl = publicUrl + oidcBackPath
+  return {
+    provider: openOidc({ issuer, clientId, clientSecret, redirectUrl }, randomBytes),
+    strangers: oidcRole,
+  }
 }
 
 /** Cookies know no ports: an origin that has none of ours wants another host name. */

@@ -27,7 +27,7 @@ const redirectUrl = 'https://stet.paper.test/log-in/oidc/back'
 
 function oidcOf(): Oidc {
   const { issuer, clientId, clientSecret } = provider
-  return openOidc({ issuer, clientId, clientSecret, role: null, redirectUrl }, randomBytes)
+  return openOidc({ issuer, clientId, clientSecret, redirectUrl }, randomBytes)
 }
 
 async function identity(oidc = oidcOf()) {
