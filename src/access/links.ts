@@ -1,6 +1,15 @@
 import { audit } from '../store/audit.ts'
 import { findLink, putLink, takeLink } from '../store/links.ts'
-import { addPerson, anyPeople, findPerson, lockPeople, setPassword } from '../store/people.ts'
+import {
+  addPerson,
+  administrators,
+  findPerson,
+  lockAdministrators,
+  personByEmail,
+  setDisabled,
+  setPassword,
+  setRole,
+} from '../store/people.ts'
 import { type Queries, transaction } from '../store/query.ts'
 import { endSessions } from '../store/sessions.ts'
 import type { Access } from './access.ts'
@@ -22,13 +31,13 @@ export interface OneTimeLink {
 }
 
 /**
- * The link that makes the first administrator, while there is nobody at all; null when there is somebody. One that was made
- * before works no more.
+ * The link that makes the first administrator, while there is none; null when there is one. One that was made before works
+ * no more.
  */
 export async function firstLink({ store, now, random }: Access): Promise<OneTimeLink | null> {
   return await transaction(store, async (db) => {
-    await lockPeople(db)
-    if (await anyPeople(db)) return null
+    await lockAdministrators(db)
+    if ((await administrators(db)).length > 0) return null
     const { text, hash } = newSecret(random)
     const endsAt = new Date(now().getTime() + firstLastsMs)
     await putLink(db, { hash, personId: null, endsAt })
@@ -83,15 +92,24 @@ export async function useFirstLink(
   if (fault !== null) return { kind: 'password', fault }
   const password = await passwords.hash(asked.password)
   return await transaction(store, async (db) => {
-    await lockPeople(db)
-    if (!(await takeLink(db, secretHash(token), now())) || (await anyPeople(db))) return { kind: 'gone' }
+    await lockAdministrators(db)
+    if (!(await takeLink(db, secretHash(token), now())) || (await administrators(db)).length > 0)
+      return { kind: 'gone' }
     const { name, email } = asked
-    const id = await addPerson(db, { name, email, role: 'administrator', password, oidcSubject: null })
-    const person = (await findPerson(db, id!))!
-    const welcomed = await welcome(access, db, person, browser, 'link')
+    await addPerson(db, { name, email, role: 'administrator', password, oidcSubject: null })
+    const person = (await personByEmail(db, email))!
+    // somebody whom the identity provider sent before there was an administrator
+    if (person.role !== 'administrator') await promote(db, person.id, password)
+    const welcomed = await welcome(access, db, { ...person, role: 'administrator' }, browser, 'link')
     await audit(db, { who: actor(person), action: 'person.found', subject: person.id, detail: { email } })
     return { kind: 'in', ...welcomed }
   })
+}
+
+async function promote(db: Queries, id: string, password: string): Promise<void> {
+  await setRole(db, id, 'administrator')
+  await setPassword(db, id, password)
+  await setDisabled(db, id, null)
 }
 
 /** Set the password that an invitation or a reset is for; whoever was logged in as them is not any more. Throws `access-busy`. */

@@ -4,8 +4,8 @@ import {
   addPerson,
   administrators,
   findPerson,
+  lockAdministrators,
   lockPassword,
-  lockPeople,
   type Role,
   setDisabled,
   setPassword,
@@ -77,7 +77,7 @@ export async function changeRole(
   role: Role,
 ): Promise<PersonChange> {
   return await transaction(store, async (db) => {
-    await lockPeople(db)
+    await lockAdministrators(db)
     const person = await findPerson(db, personId)
     if (person === null) return { kind: 'nobody' }
     if (person.role === role) return { kind: 'done' }
@@ -101,7 +101,7 @@ export async function disablePerson(
   personId: string,
 ): Promise<PersonChange> {
   return await transaction(store, async (db) => {
-    await lockPeople(db)
+    await lockAdministrators(db)
     const person = await findPerson(db, personId)
     if (person === null) return { kind: 'nobody' }
     if (await isLastAdministrator(db, personId)) return { kind: 'last-administrator' }

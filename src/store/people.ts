@@ -46,12 +46,6 @@ export async function addPerson(db: Queries, person: NewPerson): Promise<string 
   return row?.id ?? null
 }
 
-/** Whether there is anybody at all. */
-export async function anyPeople(db: Queries): Promise<boolean> {
-  const row = await rowOf(db, sql<{ found: boolean }>`select exists (select from stet.people) as found`)
-  return row!.found
-}
-
 export async function findPerson(db: Queries, id: string): Promise<Person | null> {
   return await rowOf(db, sql<Person>`select ${columns} from stet.people where id = ${id}`)
 }
@@ -138,7 +132,7 @@ export async function lockPassword(db: Queries, id: string): Promise<string | nu
   return row?.password ?? null
 }
 
-/** Nobody else adds or changes anybody until the transaction ends. */
-export async function lockPeople(db: Queries): Promise<void> {
-  await rowsOf(db, sql`lock table stet.people in share row exclusive mode`)
+/** Whoever else makes, changes or counts administrators waits until the transaction ends. */
+export async function lockAdministrators(db: Queries): Promise<void> {
+  await rowsOf(db, sql`select pg_advisory_xact_lock(hashtext('stet.administrators'))`)
 }

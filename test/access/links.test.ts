@@ -1,17 +1,9 @@
-import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { firstLink, linkHolder, useFirstLink, usePasswordLink } from '../../src/access/links.ts'
 import { logIn } from '../../src/access/log-in.ts'
-import {
-  changePassword,
-  changeProfile,
-  changeRole,
-  disablePerson,
-  invite,
-  resetPassword,
-} from '../../src/access/people.ts'
+import { logInWithOidc } from '../../src/access/oidc.ts'
+import { changePassword, changeRole, disablePerson, invite, resetPassword } from '../../src/access/people.ts'
 import { findSessionOf } from '../../src/access/sessions.ts'
-import { readAudit, verifyAudit } from '../../src/store/audit.ts'
 import { listPeople } from '../../src/store/people.ts'
 import { type TestServer, testServer } from '../store/test-database.ts'
 import { aBrowser, accessTo, ada, dayMs, founded, hourMs, tokenIn, welcomed } from './newsroom-access.ts'
@@ -57,6 +49,17 @@ describe('the first link', () => {
       ),
     )
     expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(['gone', 'in'])
+    expect(await listPeople(store.db, { after: null, limit: 10 })).toHaveLength(1)
+  })
+
+  test('makes an administrator of somebody whom the identity provider has sent before', async () => {
+    await using store = await server.store()
+    const access = accessTo(store)
+    const identity = { subject: 'https://id.test a1', name: ada.name, email: ada.email }
+    await logInWithOidc(access, identity, 'viewer', aBrowser)
+    const token = tokenIn((await firstLink(access))!.path)
+    const { session } = welcomed(await useFirstLink(access, token, ada, aBrowser))
+    expect((await findSessionOf(access, session.token))!.person.role).toBe('administrator')
     expect(await listPeople(store.db, { after: null, limit: 10 })).toHaveLength(1)
   })
 
@@ -184,100 +187,5 @@ describe('a person', () => {
       changeRole(access, stet, id, 'viewer'),
     ])
     expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(['done', 'last-administrator'])
-  })
-})
-
-describe('the audit log', () => {
-  test('tells who did what, the latest first, without any secret', async () => {
-    await using store = await server.store()
-    const access = accessTo(store)
-    const { person, session } = await founded(access)
-    const by = { kind: 'person', id: person.id, name: person.name } as const
-    const invitation = await invite(access, by, ben)
-    const rows = await readAudit(store.db, { before: null, who: null, limit: 10 })
-    expect(rows.map(({ number, whoName, action }) => [number, whoName, action])).toEqual([
-      [3, ada.name, 'person.invite'],
-      [2, ada.name, 'person.found'],
-      [1, ada.name, 'session.start'],
-    ])
-    const said = JSON.stringify(rows)
-    for (const secret of [
-      session.token,
-      ada.password,
-      tokenIn(invitation.kind === 'invited' ? invitation.link.path : ''),
-    ])
-      expect(said).not.toContain(secret)
-    expect(await readAudit(store.db, { before: 3, who: person.id, limit: 1 })).toMatchObject([{ number: 2 }])
-    expect(await readAudit(store.db, { before: null, who: crypto.randomUUID(), limit: 1 })).toEqual([])
-  })
-
-  test('is not there for what did not happen', async () => {
-    await using store = await server.store()
-    const access = accessTo(store)
-    await invited(access)
-    await invite(access, stet, ben)
-    expect(await readAudit(store.db, { before: null, who: null, limit: 10 })).toHaveLength(1)
-  })
-
-  test('refuses to be changed', async () => {
-    await using store = await server.store()
-    await invited(accessTo(store))
-    for (const change of [
-      sql`update stet.audit set who_name = 'nobody'`,
-      sql`delete from stet.audit`,
-      sql`truncate stet.audit`,
-    ])
-      await expect(change.execute(store.db)).rejects.toThrow('only ever added to')
-  })
-
-  test.each([
-    ['a word was changed', sql`update stet.audit set action = 'person.admire' where number = 3`, 3],
-    ['detail was changed', sql`update stet.audit set detail = '{"to": "administrator"}' where number = 2`, 2],
-    ['a row was taken out', sql`delete from stet.audit where number = 3`, 4],
-    ['the first row was taken out', sql`delete from stet.audit where number = 1`, 2],
-    [
-      'a row was taken out and the rest moved up',
-      sql`with gone as (delete from stet.audit where number = 2 returning 1)
-        update stet.audit set number = -number where number > 2`,
-      -5,
-    ],
-  ])('shows that %s by somebody who could', async (_, change, number) => {
-    await using store = await server.store()
-    const access = accessTo(store)
-    const { id } = await invited(access)
-    for (const role of ['viewer', 'editor', 'viewer', 'editor'] as const)
-      await changeRole(access, stet, id, role)
-    expect(await verifyAudit(store.db)).toMatchObject({ kind: 'whole', rows: 5 })
-    await store.db.connection().execute(async (db) => {
-      await sql`set session_replication_role = replica`.execute(db)
-      await change.execute(db)
-      await sql`set session_replication_role = origin`.execute(db)
-    })
-    expect(await verifyAudit(store.db)).toEqual({ kind: 'altered', number })
-  })
-
-  test('is one chain when many write to it at once', async () => {
-    await using store = await server.store()
-    const access = accessTo(store)
-    await Promise.all(
-      Array.from({ length: 30 }, (_, index) =>
-        invite(access, stet, { name: `P${index}`, email: `p${index}@paper.test`, role: 'viewer' }),
-      ),
-    )
-    const state = await verifyAudit(store.db)
-    expect(state).toMatchObject({ kind: 'whole', rows: 30, head: expect.stringMatching(/^[0-9a-f]{64}$/) })
-  })
-
-  test('is empty in a new store', async () => {
-    await using store = await server.store()
-    expect(await verifyAudit(store.db)).toEqual({ kind: 'whole', rows: 0, head: null })
-  })
-
-  test('takes any text', async () => {
-    await using store = await server.store()
-    const access = accessTo(store)
-    const session = (await findSessionOf(access, (await founded(access)).session.token))!
-    await changeProfile(access, session, { name: 'A\0da \ud800 "Quill"', language: 'ru' })
-    expect(await verifyAudit(store.db)).toMatchObject({ kind: 'whole', rows: 3 })
   })
 })
