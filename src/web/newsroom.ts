@@ -24,5 +24,7 @@ export interface Newsroom {
   readonly oidc: { readonly provider: Oidc; readonly strangers: Role | null } | null
   /** whose X-Forwarded-For is believed */
   readonly proxies: BlockList
+  /** what passes to archived pages are sealed with */
+  readonly replayKey: Buffer
   readonly visitorOf: (c: PageContext) => Promise<Visitor>
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
 import type { Access } from '../access/access.ts'
 import { proxyList } from '../access/asker.ts'
 import { firstLink } from '../access/links.ts'
@@ -8,12 +9,14 @@ import type { Config } from '../config/config.ts'
 import { type Listening, listen } from '../service/listen.ts'
 import type { Log } from '../service/log.ts'
 import type { Service } from '../service/open-service.ts'
+import { noteOnce } from '../store/notes.ts'
 import { stetVersion } from '../version.ts'
 import { webApp } from './app.ts'
 import { cookiesFor } from './cookies.ts'
 import type { Newsroom } from './newsroom.ts'
 import { oidcBackPath } from './pages/log-in.ts'
 import { recognise } from './recognise.ts'
+import { replayApp } from './replay/replay-app.ts'
 import { webRoutes } from './routes.ts'
 
 /**
@@ -21,7 +24,8 @@ import { webRoutes } from './routes.ts'
  * @throws StetError `port-unavailable`
  */
 export async function openWeb(service: Service, config: Config, log: Log): Promise<Listening> {
-  const { webHost: host, webPort: port } = config
+  const { webHost: host, webPort: port, replayPort } = config
+  const key = await noteOnce(service.store, 'replay key', randomBytes(32).toString('base64'))
   const publicUrl = config.webUrl ?? origin(host, port)
   const access: Access = {
     store: service.store,
@@ -39,18 +43,23 @@ export async function openWeb(service: Service, config: Config, log: Log): Promi
     publicUrl,
     replayUrl: config.replayUrl ?? origin(isLoopback(host) ? 'localhost' : host, config.replayPort),
     version: stetVersion,
+    replayKey: Buffer.from(z.base64().parse(key), 'base64'),
     access,
     oidc: oidcOf(config, publicUrl),
     proxies: proxyList(config.trustedProxies),
     visitorOf: (c) => recognise(access, cookies, c),
   }
+  await using opening = new AsyncDisposableStack()
   const app = webApp(newsroom, webRoutes(newsroom))
-  const listening = await listen(app.fetch, { host, port, setting: 'webPort' })
-  log.info('web.listening', { host, port: listening.port, url: newsroom.publicUrl })
+  const pages = opening.use(await listen(app.fetch, { host, port, setting: 'webPort' }))
+  const replay = replayApp(newsroom)
+  opening.use(await listen(replay.fetch, { host, port: replayPort, setting: 'replayPort' }))
+  log.info('web.listening', { host, port: pages.port, url: newsroom.publicUrl })
   const link = await firstLink(access)
   if (link !== null)
     log.warn('web.nobody-yet', { makeTheFirstAdministratorAt: publicUrl + link.path, until: link.endsAt })
-  return listening
+  const opened = opening.move()
+  return { port: pages.port, [Symbol.asyncDispose]: () => opened.disposeAsync() }
 }
 
 function oidcOf(config: Config, publicUrl: string): Newsroom['oidc'] {

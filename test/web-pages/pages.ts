@@ -49,6 +49,7 @@ export function openPages(
     publicUrl,
     replayUrl: 'http://localhost:9782',
     version: '0.0.0',
+    replayKey: Buffer.alloc(32, 7),
     access: {
       store,
       passwords: openPasswords(randomBytes, { m: 8, t: 1, p: 1 }),

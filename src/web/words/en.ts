@@ -1,7 +1,9 @@
 import { access } from './en/access.ts'
 import { article } from './en/article.ts'
 import { articles } from './en/articles.ts'
+import { captures } from './en/captures.ts'
 import { common } from './en/common.ts'
+import { sources } from './en/sources.ts'
 import { verdicts } from './en/verdicts.ts'
 
-export const en = { ...common, ...verdicts, access, article, articles }
+export const en = { ...common, ...verdicts, access, article, articles, captures, sources }
