@@ -1,7 +1,7 @@
 /** What is wrong with a password that somebody chose. */
 export type PasswordFault = 'too-short' | 'too-long' | 'too-plain' | 'too-near'
 
-export const shortestPassword = 12
+const shortestPassword = 12
 /** NIST wants 64 or more; the rest is a bound on what strangers can have us hash. */
 export const longestPassword = 256
 

@@ -1,5 +1,6 @@
 import { printable } from '../printable.ts'
 import { type Actor, audit } from '../store/audit.ts'
+import { dropLinks } from '../store/links.ts'
 import {
   addPerson,
   administrators,
@@ -94,7 +95,7 @@ export async function changeRole(
   })
 }
 
-/** Their sessions end and their tokens do not work from now on. */
+/** Their sessions and links end and their tokens do not work from now on. */
 export async function disablePerson(
   { store, now }: Access,
   by: Actor,
@@ -107,6 +108,7 @@ export async function disablePerson(
     if (await isLastAdministrator(db, personId)) return { kind: 'last-administrator' }
     await setDisabled(db, personId, person.disabledAt ?? now())
     await endSessions(db, personId, null)
+    await dropLinks(db, personId)
     await audit(db, {
       who: by,
       action: 'person.disable',
@@ -152,7 +154,7 @@ export type PasswordChange =
   | { readonly kind: 'wrong' }
   | { readonly kind: 'wait'; readonly until: Date }
 
-/** Somebody changes their own password; their other sessions end. Throws StetError `access-busy`. */
+/** Somebody changes their own password; their other sessions, and links to reset it, end. Throws StetError `access-busy`. */
 export async function changePassword(
   access: Access,
   { id, person }: Session,
@@ -172,6 +174,7 @@ export async function changePassword(
     await countSuccess(db, counts)
     await setPassword(db, person.id, hash)
     await endSessions(db, person.id, id)
+    await dropLinks(db, person.id)
     await audit(db, { who: actor(person), action: 'person.set-password', subject: person.id })
     return { kind: 'done' }
   })

@@ -12,7 +12,7 @@ const leastRole: Readonly<Record<Scope, Role>> = {
   admin: 'administrator',
 }
 
-export function isAtLeast(role: Role, wanted: Role): boolean {
+function isAtLeast(role: Role, wanted: Role): boolean {
   return roles.indexOf(role) >= roles.indexOf(wanted)
 }
 

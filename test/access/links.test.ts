@@ -2,7 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { firstLink, linkHolder, useFirstLink, usePasswordLink } from '../../src/access/links.ts'
 import { logIn } from '../../src/access/log-in.ts'
 import { logInWithOidc } from '../../src/access/oidc.ts'
-import { changePassword, changeRole, disablePerson, invite, resetPassword } from '../../src/access/people.ts'
+import {
+  changePassword,
+  changeRole,
+  disablePerson,
+  enablePerson,
+  invite,
+  resetPassword,
+} from '../../src/access/people.ts'
 import { findSessionOf } from '../../src/access/sessions.ts'
 import { listPeople } from '../../src/store/people.ts'
 import { type TestServer, testServer } from '../store/test-database.ts'
@@ -117,6 +124,8 @@ describe('an invitation', () => {
     const { id, token } = await invited(access)
     await disablePerson(access, stet, id)
     expect(await usePasswordLink(access, token, bensPassword, aBrowser)).toEqual({ kind: 'gone' })
+    await enablePerson(access, stet, id)
+    expect(await usePasswordLink(access, token, bensPassword, aBrowser)).toEqual({ kind: 'gone' })
   })
 })
 
@@ -154,6 +163,16 @@ describe('a person', () => {
     })
     expect(await findSessionOf(access, first.session.token)).not.toBeNull()
     expect(await findSessionOf(access, other.kind === 'in' ? other.session.token : '')).toBeNull()
+  })
+
+  test('who changes their password makes an end of a link to reset it', async () => {
+    await using store = await server.store()
+    const access = accessTo(store)
+    const first = await founded(access)
+    const token = tokenIn((await resetPassword(access, stet, first.person.id))!.path)
+    const session = (await findSessionOf(access, first.session.token))!
+    await changePassword(access, session, { old: ada.password, fresh: bensPassword })
+    expect(await linkHolder(access, token)).toEqual({ kind: 'nobody' })
   })
 
   test('who tries old passwords has to wait, even with a session', async () => {

@@ -82,6 +82,18 @@ describe('a password that is kept', () => {
     },
   )
 
+  test('takes as much work to refuse where there is none', async () => {
+    const dear = openPasswords(randomBytes, { m: 65_536, t: 2, p: 1 })
+    const kept = await dear.hash('every harbour has a storm gate')
+    const workOf = async (against: string | null) => {
+      const before = process.cpuUsage()
+      await dear.verify('not the storm gate at all', against)
+      return process.cpuUsage(before).user
+    }
+    const [known, none] = [await workOf(kept), await workOf(null)]
+    expect(none).toBeGreaterThan(known / 3)
+  })
+
   test('more than a hundred at once are told to come back', async () => {
     const all = await Promise.allSettled(Array.from({ length: 150 }, () => passwords.hash('x')))
     const refused = all.filter((one) => one.status === 'rejected')

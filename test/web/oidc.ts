@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 
 /** What the provider says of whoever logs in there; undefined claims are left out. */
-export interface OidcUser {
+interface OidcUser {
   sub: string
   email?: string
   email_verified?: boolean

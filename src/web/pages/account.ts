@@ -178,7 +178,7 @@ ${field({ name: 'days', label: tokens.days, type: 'number', value: '90', fault: 
     if (name === null || asked.days === null || scopes.length === 0)
       return await show(c, session, { faults, status: 422 })
     const made = await makeToken(access, session.person, { name, scopes, days: asked.days })
-    const message = html`${outcome(words.tokens.made1, 'pass')}<p><code>${made.text}</code></p>`
+    const message = html`${outcome(words.tokens.shownOnce, 'pass')}<p><code>${made.text}</code></p>`
     return await show(c, session, { at: 'tokens', message })
   }
 

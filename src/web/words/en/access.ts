@@ -83,7 +83,7 @@ export const access = {
     ends: 'Ends',
     days: 'Days it works for',
     make: 'Make a token',
-    made1: 'The token is below. It is shown this once: copy it now.',
+    shownOnce: 'The token is below. It is shown this once: copy it now.',
     revoke: 'Revoke',
     revokeNamed: (name: string) => `Revoke ${name}`,
     revoked: 'The token works no more.',
