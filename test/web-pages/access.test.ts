@@ -13,7 +13,7 @@ import { oidcBackPath } from '../../src/web/pages/log-in.ts'
 import { accessTo, ada, founded, minuteMs, tokenIn } from '../access/newsroom-access.ts'
 import { type TestServer, testServer } from '../store/test-database.ts'
 import { openOidcProvider } from '../web/oidc.ts'
-import { openRealPages, origin, type RealPages, type TestBrowser } from './browser.ts'
+import { openRealPages, origin, type RealPages, type TestBrowser } from './visitors.ts'
 
 let server: TestServer
 beforeAll(async () => {

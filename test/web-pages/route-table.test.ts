@@ -13,7 +13,7 @@ import type { Route } from '../../src/web/route.ts'
 import { webRoutes } from '../../src/web/routes.ts'
 import { accessTo, founded, type TestAccess } from '../access/newsroom-access.ts'
 import { type TestServer, testServer } from '../store/test-database.ts'
-import { openRealPages, origin, type RealPages } from './browser.ts'
+import { openRealPages, origin, type RealPages } from './visitors.ts'
 
 /** What anybody may ask for. Whoever opens another route to everybody has to say so here. */
 const openToAll = new Set([
