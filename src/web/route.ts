@@ -15,6 +15,6 @@ export interface Route {
   readonly path: string
   readonly needs: Need
   /** what a token must be good for, where that does not follow (token-scope.ts); `none` is for people at a browser alone */
-  readonly scope?: Scope | 'none'
+  readonly scope?: Scope | 'none' | undefined
   readonly handle: (c: PageContext) => Response | Promise<Response>
 }

@@ -1,3 +1,4 @@
+import { apiRoutes } from './api/api.ts'
 import type { Newsroom } from './newsroom.ts'
 import { accountPages } from './pages/account.ts'
 import { articlePages } from './pages/article.ts'
@@ -22,6 +23,7 @@ export function webRoutes(newsroom: Newsroom): readonly Route[] {
     sourcePages,
     capturePages,
     comparePages,
+    apiRoutes,
     logInPages,
     linkPages,
     accountPages,

@@ -6,7 +6,12 @@ import type { Visitor } from './visitor.ts'
  * The scope that a token needs for a route: what it declares, else what follows from who may ask and whether anything
  * changes. Null is for people at a browser alone: forms are theirs, programs have /api.
  */
-function scopeFor({ method, path, needs, scope }: Route): Scope | null {
+export function scopeFor({
+  method,
+  path,
+  needs,
+  scope,
+}: Pick<Route, 'method' | 'path' | 'needs' | 'scope'>): Scope | null {
   if (scope !== undefined) return scope === 'none' ? null : scope
   if (method !== 'GET' && !path.startsWith('/api/')) return null
   if (needs === 'administrator') return 'admin'

@@ -17,6 +17,7 @@ import { openRealPages, origin, type RealPages } from './visitors.ts'
 
 /** What anybody may ask for. Whoever opens another route to everybody has to say so here. */
 const openToAll = new Set([
+  'GET /api/v1/openapi.json',
   'GET /log-in',
   'POST /log-in',
   'GET /log-in/oidc',
