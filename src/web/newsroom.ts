@@ -1,6 +1,10 @@
+import type { BlockList } from 'node:net'
+import type { Access } from '../access/access.ts'
+import type { Oidc } from '../access/oidc.ts'
 import type { readPages } from '../page/reader-pool.ts'
 import type { Log } from '../service/log.ts'
 import type { SendNotice } from '../setup/notice-sender.ts'
+import type { Role } from '../store/people.ts'
 import type { Store } from '../store/store.ts'
 import type { PageContext } from './route.ts'
 import type { Visitor } from './visitor.ts'
@@ -17,6 +21,11 @@ export interface Newsroom {
   readonly publicUrl: string
   readonly replayUrl: string
   readonly version: string
+  readonly access: Access
+  /** the identity provider, and the role of strangers whom it sends; null where there is none */
+  readonly oidc: { readonly provider: Oidc; readonly strangers: Role | null } | null
+  /** whose X-Forwarded-For is believed */
+  readonly proxies: BlockList
   /** what passes to archived pages are sealed with */
   readonly replayKey: Buffer
   readonly visitorOf: (c: PageContext) => Promise<Visitor>

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { Scope } from '../access/scopes.ts'
 import type { Need } from './role.ts'
 import type { Visitor } from './visitor.ts'
 import type { Words } from './words/words.ts'
@@ -13,5 +14,7 @@ export interface Route {
   /** a Hono path: `/articles/:id` */
   readonly path: string
   readonly needs: Need
+  /** what a token must be good for, where that does not follow (token-scope.ts); `none` is for people at a browser alone */
+  readonly scope?: Scope | 'none' | undefined
   readonly handle: (c: PageContext) => Response | Promise<Response>
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { scopeFor } from '../token-scope.ts'
 import type { Operation } from './operation.ts'
 
 const problemSchema = {
@@ -49,7 +50,15 @@ export function openApi(
   }
 }
 
-function described({ id, tag, summary, needs, params, query, body, answer, method }: Operation): object {
+function whoMay(operation: Operation): string {
+  if (operation.needs === 'nobody') return 'Open to everybody.'
+  const scope = scopeFor({ ...operation, path: `/api/v1${operation.path}` })
+  const token = scope === null ? 'no token will do' : `a token must be good for ${scope}`
+  return `Needs the role ${operation.needs}; ${token}.`
+}
+
+function described(operation: Operation): object {
+  const { id, tag, summary, params, query, body, answer, method } = operation
   const content = (schema: z.ZodType, io: 'input' | 'output') => ({
     'application/json': { schema: jsonSchema(schema, io) },
   })
@@ -58,8 +67,7 @@ function described({ id, tag, summary, needs, params, query, body, answer, metho
     operationId: id,
     tags: [tag],
     summary,
-    description:
-      needs === 'nobody' ? 'Open to everybody.' : `Needs the role ${needs}, or a token that may do as much.`,
+    description: whoMay(operation),
     parameters: [...parameters(params, 'path'), ...parameters(query, 'query')],
     ...(body === null ? {} : { requestBody: { required: true, content: content(body, 'input') } }),
     responses: {

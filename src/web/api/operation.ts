@@ -30,6 +30,8 @@ export interface Operation<
   /** below `/api/v1`, as Hono writes it: `/articles/:id` */
   readonly path: string
   readonly needs: Need
+  /** as `Route` has it */
+  readonly scope?: Route['scope']
   /** stable, for generated clients */
   readonly id: string
   readonly tag: string
@@ -81,7 +83,8 @@ const maxKeyLength = 255
 
 /** The route of an operation: border checks, ETags on GET (RFC 9110 §8.8.3), idempotency keys on POST. */
 export function routeOf({ store, now }: Newsroom, operation: Operation): Route {
-  const { method, path, needs } = operation
+  const { method, needs, scope } = operation
+  const path = `/api/v1${operation.path}`
   const handle = async (c: PageContext): Promise<Response> => {
     const params = operation.params.safeParse(c.req.param())
     if (!params.success) return problem(c, { status: 404, code: 'not-found', title: 'There is nothing here' })
@@ -142,7 +145,7 @@ export function routeOf({ store, now }: Newsroom, operation: Operation): Route {
         })
     }
   }
-  return { method, path: `/api/v1${path}`, needs, handle }
+  return { method, path, needs, scope, handle }
 }
 
 function repeated({ status, headers, body }: KeptAnswer): Response {

@@ -1,3 +1,4 @@
+import { access } from './en/access.ts'
 import { article } from './en/article.ts'
 import { articles } from './en/articles.ts'
 import { captures } from './en/captures.ts'
@@ -6,4 +7,4 @@ import { notices } from './en/notices.ts'
 import { sources } from './en/sources.ts'
 import { verdicts } from './en/verdicts.ts'
 
-export const en = { ...common, ...verdicts, article, articles, captures, notices, sources }
+export const en = { ...common, ...verdicts, access, article, articles, captures, notices, sources }

@@ -1,3 +1,4 @@
+import { access } from './ru/access.ts'
 import { article } from './ru/article.ts'
 import { articles } from './ru/articles.ts'
 import { captures } from './ru/captures.ts'
@@ -7,4 +8,4 @@ import { sources } from './ru/sources.ts'
 import { verdicts } from './ru/verdicts.ts'
 import type { Words } from './words.ts'
 
-export const ru: Words = { ...common, ...verdicts, article, articles, captures, notices, sources }
+export const ru: Words = { ...common, ...verdicts, access, article, articles, captures, notices, sources }
