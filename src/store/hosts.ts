@@ -2,10 +2,9 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { hostName, hostPattern } from '../address/host-name.ts'
 import { HostFact } from '../check/host-fact.ts'
-import { HostOrder, type HostRule, nearestRule } from '../check/host-rule.ts'
+import { HostOrder, type HostRule, nearestRule, type OrderFault, orderFaults } from '../check/host-rule.ts'
 import { StetError } from '../error.ts'
 import { Sibling } from '../verdict/sibling.ts'
-import { headerFault } from '../visit/header-field.ts'
 import { asStoreErrors } from './errors.ts'
 import { storableJson, storableText } from './json.ts'
 import type { Store } from './store.ts'
@@ -155,7 +154,7 @@ async function rulesWhere(
  * @throws StetError `host-invalid`, `host-rule-invalid`, `store-unavailable`
  */
 export async function setHostRule(
-  store: Store,
+  { db }: Pick<Store, 'db'>,
   host: string,
   rule: HostOrder,
   by: string,
@@ -170,7 +169,7 @@ export async function setHostRule(
       on conflict (pattern) do update set rule = excluded.rule, set_by = excluded.set_by, set_at = excluded.set_at,
         until = excluded.until
       returning set_at as "setAt"
-    `.execute(store.db),
+    `.execute(db),
   )
   const [row] = rows
   if (row === undefined) throw invalid('it would have ended already', 'name a later date')
@@ -185,20 +184,25 @@ function checked(rule: HostOrder, by: string): HostOrder {
   }
   const order = parsed.data
   if (by.trim() === '' || by.length > longestBy) throw invalid('nobody is named who gives it')
-  for (const [name, value] of order.headers) {
-    const fault = headerFault(name, value)
-    if (fault === 'malformed') throw invalid(`not a header field: ${JSON.stringify(`${name}: ${value}`)}`)
-    if (fault === 'reserved')
-      throw invalid(
-        `the header field ${name} is not for you to set`,
+  const [fault] = orderFaults(order)
+  if (fault !== undefined) throw faulty(fault)
+  return order
+}
+
+function faulty(fault: OrderFault): StetError {
+  switch (fault.kind) {
+    case 'header-malformed':
+      return invalid(`not a header field: ${JSON.stringify(fault.line)}`)
+    case 'header-reserved':
+      return invalid(
+        `the header field ${fault.name} is not for you to set`,
         'it frames the request, asks for less than the page, or is a secret; copies of requests are kept',
       )
+    case 'header-twice':
+      return invalid('a header field is named twice')
+    case 'note-missing':
+      return invalid('robots.txt is passed over for a reason only', 'say why in a note')
   }
-  if (new Set(order.headers.map(([name]) => name.toLowerCase())).size < order.headers.length)
-    throw invalid('a header field is named twice')
-  if (order.robots === 'ignore' && (order.note ?? '').trim() === '')
-    throw invalid('robots.txt is passed over for a reason only', 'say why in a note')
-  return order
 }
 
 function invalid(why: string, advice?: string): StetError {
@@ -213,10 +217,10 @@ function invalid(why: string, advice?: string): StetError {
  * Take the rule for a host back. Returns whether there was one for this very name.
  * @throws StetError `host-invalid`, `store-unavailable`
  */
-export async function removeHostRule(store: Store, host: string): Promise<boolean> {
+export async function removeHostRule({ db }: Pick<Store, 'db'>, host: string): Promise<boolean> {
   const pattern = hostPattern(host)
   const { numAffectedRows = 0n } = await asStoreErrors(() =>
-    sql`delete from stet.host_rules where pattern = ${pattern}`.execute(store.db),
+    sql`delete from stet.host_rules where pattern = ${pattern}`.execute(db),
   )
   return numAffectedRows > 0n
 }
@@ -225,10 +229,10 @@ export async function removeHostRule(store: Store, host: string): Promise<boolea
  * Forget what was learnt about a host; rules stay. Returns how many facts that were.
  * @throws StetError `host-invalid`, `store-unavailable`
  */
-export async function forgetHost(store: Store, host: string): Promise<number> {
+export async function forgetHost({ db }: Pick<Store, 'db'>, host: string): Promise<number> {
   const name = hostName(host)
   const { numAffectedRows = 0n } = await asStoreErrors(() =>
-    sql`delete from stet.host_facts where host = ${name}`.execute(store.db),
+    sql`delete from stet.host_facts where host = ${name}`.execute(db),
   )
   return Number(numAffectedRows)
 }

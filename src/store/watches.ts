@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Changes, Known } from '../watch/changes.ts'
 import type { Watch as PolledWatch } from '../watch/poll.ts'
 import { takeDue } from './due.ts'
@@ -21,23 +21,49 @@ export interface Watch {
 }
 
 /** Begin to watch; what is watched already goes on as it was. It is polled at once. Returns the watch's id. */
-export async function addWatch(store: Store, kind: WatchKind, input: string): Promise<string> {
+export async function addWatch({ db }: Pick<Store, 'db'>, kind: WatchKind, input: string): Promise<string> {
   const { rows } = await asStoreErrors(() =>
     sql<{ id: string }>`
       insert into stet.watches as watch (kind, input, due_at) values (${kind}, ${storableText(input)}, clock_timestamp())
       on conflict (input) do update set kind = excluded.kind, paused = false, due_at = excluded.due_at
       returning id
-    `.execute(store.db),
+    `.execute(db),
   )
   return rows[0]!.id
 }
 
-export async function listWatches(store: Store): Promise<Watch[]> {
+/**
+ * In the order in which they were added.
+ * @param part.after the last id of the page before; null begins
+ * @param part.limit null takes all
+ */
+export async function listWatches(
+  store: Store,
+  part: { readonly after: string | null; readonly limit: number | null } = { after: null, limit: null },
+): Promise<Watch[]> {
+  return await watchesWhere(
+    store,
+    sql`${part.after}::uuid is null or watches.id > ${part.after}::uuid`,
+    part.limit,
+  )
+}
+
+/** @returns null when there is none of this id */
+export async function watchOf(store: Store, id: string): Promise<Watch | null> {
+  const [watch] = await watchesWhere(store, sql`watches.id = ${id}`, 1)
+  return watch ?? null
+}
+
+async function watchesWhere(
+  store: Store,
+  condition: RawBuilder<unknown>,
+  limit: number | null,
+): Promise<Watch[]> {
   const { rows } = await asStoreErrors(() =>
     sql<Watch>`
       select id, kind, input, paused, polled_at as "polledAt", due_at as "dueAt", failure,
         (select count(*)::integer from stet.articles where watch_id = watches.id and retired_at is null) as articles
-      from stet.watches order by added_at, id
+      from stet.watches where ${condition} order by id limit ${limit}
     `.execute(store.db),
   )
   return rows
@@ -56,27 +82,26 @@ export async function findWatch(store: Store, named: string): Promise<string | n
 }
 
 /** Stop watching: its articles retire, their reports stay. */
-export async function removeWatch(store: Store, id: string): Promise<void> {
+export async function removeWatch({ db }: Pick<Store, 'db'>, id: string): Promise<void> {
   await asStoreErrors(() =>
-    store.db.transaction().execute(async (db) => {
-      await sql`
-        with gone as (
-          update stet.articles set retired_at = clock_timestamp(), read_due_at = null, report_due_at = null
-          where watch_id = ${id} and retired_at is null returning id
-        )
+    sql`
+      with gone as (
+        update stet.articles set retired_at = clock_timestamp(), read_due_at = null, report_due_at = null
+        where watch_id = ${id} and retired_at is null returning id
+      ), cited as (
         delete from stet.citations using gone where article_id = gone.id
-      `.execute(db)
-      await db.deleteFrom('watches').where('id', '=', id).execute()
-    }),
+      )
+      delete from stet.watches where id = ${id}
+    `.execute(db),
   )
 }
 
-export async function pauseWatch(store: Store, id: string, paused: boolean): Promise<void> {
+export async function pauseWatch({ db }: Pick<Store, 'db'>, id: string, paused: boolean): Promise<void> {
   await asStoreErrors(() =>
     sql`
       update stet.watches set paused = ${paused}, due_at = case when ${paused} then null else clock_timestamp() end
       where id = ${id}
-    `.execute(store.db),
+    `.execute(db),
   )
 }
 

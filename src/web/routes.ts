@@ -7,13 +7,21 @@ import { auditPages } from './pages/audit.ts'
 import { capturePages } from './pages/capture.ts'
 import { comparePages } from './pages/compare.ts'
 import { feedPages } from './pages/feed.ts'
+import { hostPages } from './pages/host.ts'
+import { hostsPages } from './pages/hosts.ts'
 import { linkPages } from './pages/links.ts'
 import { logInPages } from './pages/log-in.ts'
 import { noticePages } from './pages/notices.ts'
 import { peoplePages } from './pages/people.ts'
+import { policyPages } from './pages/policy.ts'
+import { queuesPages } from './pages/queues.ts'
+import { schedulePages } from './pages/schedule.ts'
+import { settingsPages } from './pages/settings.ts'
 import { sourcePages } from './pages/source.ts'
 import { sourcesPages } from './pages/sources.ts'
 import { tokenPages } from './pages/tokens.ts'
+import { watchesPages } from './pages/watches.ts'
+import { boardRoutes } from './queue-board.ts'
 import type { Route } from './route.ts'
 
 /** Everything the web side answers, a page a line. */
@@ -34,5 +42,13 @@ export function webRoutes(newsroom: Newsroom): readonly Route[] {
     peoplePages,
     tokenPages,
     auditPages,
+    settingsPages,
+    watchesPages,
+    hostsPages,
+    hostPages,
+    schedulePages,
+    policyPages,
+    queuesPages,
+    boardRoutes,
   ].flatMap((pages) => pages(newsroom))
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { load } from 'cheerio'
 import { proxyList } from '../../src/access/asker.ts'
 import { openPasswords } from '../../src/access/passwords.ts'
+import { parseConfig } from '../../src/config/config.ts'
 import { readPages } from '../../src/page/reader-pool.ts'
 import type { Store } from '../../src/store/store.ts'
 import { webApp } from '../../src/web/app.ts'
@@ -32,6 +33,10 @@ export function openPages(
     readonly archiveFolder?: string
     readonly now?: () => Date
     readonly sendNotice?: Newsroom['sendNotice']
+    readonly fetch?: Newsroom['fetch']
+    readonly queues?: Newsroom['queues']
+    /** as a configuration file has them */
+    readonly settings?: object
   } = {},
 ): Pages {
   const { role = 'administrator', language = 'en', archiveFolder = '/nowhere' } = options
@@ -46,11 +51,14 @@ export function openPages(
     archiveFolder,
     read: readers.read,
     sendNotice: options.sendNotice ?? (async () => ({ kind: 'sent', detail: 'taken' })),
+    fetch: options.fetch ?? (async () => ({ kind: 'failed', failure: 'timeout', detail: 'no answer' })),
+    queues: options.queues ?? { bull: [], counts: async () => new Map() },
     log: silent,
     now: options.now ?? (() => new Date()),
     publicUrl,
     replayUrl: 'http://localhost:9782',
     version: '0.0.0',
+    settings: parseConfig(options.settings ?? {}, {}, {}),
     replayKey: Buffer.alloc(32, 7),
     access: {
       store,

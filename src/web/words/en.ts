@@ -3,8 +3,25 @@ import { article } from './en/article.ts'
 import { articles } from './en/articles.ts'
 import { captures } from './en/captures.ts'
 import { common } from './en/common.ts'
+import { hosts } from './en/hosts.ts'
 import { notices } from './en/notices.ts'
+import { queues } from './en/queues.ts'
+import { settings } from './en/settings.ts'
 import { sources } from './en/sources.ts'
 import { verdicts } from './en/verdicts.ts'
+import { watches } from './en/watches.ts'
 
-export const en = { ...common, ...verdicts, access, article, articles, captures, notices, sources }
+export const en = {
+  ...common,
+  ...verdicts,
+  access,
+  article,
+  articles,
+  captures,
+  notices,
+  sources,
+  hosts,
+  queues,
+  settings,
+  watches,
+}

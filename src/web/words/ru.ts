@@ -3,9 +3,26 @@ import { article } from './ru/article.ts'
 import { articles } from './ru/articles.ts'
 import { captures } from './ru/captures.ts'
 import { common } from './ru/common.ts'
+import { hosts } from './ru/hosts.ts'
 import { notices } from './ru/notices.ts'
+import { queues } from './ru/queues.ts'
+import { settings } from './ru/settings.ts'
 import { sources } from './ru/sources.ts'
 import { verdicts } from './ru/verdicts.ts'
+import { watches } from './ru/watches.ts'
 import type { Words } from './words.ts'
 
-export const ru: Words = { ...common, ...verdicts, access, article, articles, captures, notices, sources }
+export const ru: Words = {
+  ...common,
+  ...verdicts,
+  access,
+  article,
+  articles,
+  captures,
+  notices,
+  sources,
+  hosts,
+  queues,
+  settings,
+  watches,
+}
