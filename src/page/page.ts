@@ -2,7 +2,7 @@
 export interface Page {
   /** media type without parameters, lower case; sniffed when the response names none */
   readonly mediaType: string
-  /** name of the encoding the bytes were decoded with (WHATWG label), null when the body is not text */
+  /** name of the encoding the bytes were decoded with (WHATWG label; utf-8 for a PDF's text), null when the body is not text */
   readonly charset: string | null
   readonly title: string | null
   /** what it gives others to call it by (`og:title`, `twitter:title`, the name in JSON-LD) */

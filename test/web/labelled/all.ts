@@ -1,6 +1,7 @@
 import type { Web } from '../web.ts'
 import { busyServers } from './busy.ts'
 import { asHost, type Family, type Host, type LabelledCase } from './case.ts'
+import { documents } from './documents.ts'
 import { hostileServers } from './hostile.ts'
 import { livingFamily } from './living.ts'
 import { network } from './network.ts'
@@ -31,6 +32,7 @@ const families: readonly Family[] = [
   tls,
   busyServers,
   oddities,
+  documents,
   hostileServers,
   secondLiving,
   secondNetwork,
