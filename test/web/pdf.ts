@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import zlib from 'node:zlib'
 
 /** A line of text on a page; sizes and places in points. */
-export interface PdfLine {
+interface PdfLine {
   readonly text: string
   readonly size?: number
   readonly x?: number
