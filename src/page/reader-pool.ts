@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import pLimit from 'p-limit'
 import type { SourceUrl } from '../address/source-url.ts'
 import { pdfLimits } from '../pdf/pdf.ts'
@@ -26,6 +27,8 @@ export interface ReaderOptions {
   readonly pageTimeoutMs?: number
 }
 
+/** What a page of more text is good for takes some of a turn of the event loop: such pages come one in a turn. */
+const longText = 100_000
 /** Bodies on disk may be PDFs of many megabytes, which must be in memory as a whole. */
 const largeAtOnce = 4
 const pdfsAtOnce = 2
@@ -42,6 +45,7 @@ export function readPages(options: ReaderOptions): PageReader {
   const waiting: ReadJob[] = []
   const large = pLimit(largeAtOnce)
   const pdfs = pLimit(pdfsAtOnce)
+  const turns = pLimit(1)
   const closing = new AbortController()
   // Set when threads can not be had, and when the reader is closed.
   let isAlone = threads === 0
@@ -82,16 +86,22 @@ export function readPages(options: ReaderOptions): PageReader {
     }
   }
 
+  function begin(url: SourceUrl, response: Response): Promise<Page> {
+    const { bytes } = response.body
+    const here = () => readPage(url, response, limits, now(), pdf)
+    if (bytes === null) return large(here)
+    if (isAlone || startsAsPdf(bytes)) return here()
+    return new Promise((done) => {
+      waiting.push({ url, response, bytes, now: now(), done })
+      hand()
+    })
+  }
+
   return {
-    read(url, response) {
-      const { bytes } = response.body
-      const here = () => readPage(url, response, limits, now(), pdf)
-      if (bytes === null) return large(here)
-      if (isAlone || startsAsPdf(bytes)) return here()
-      return new Promise((done) => {
-        waiting.push({ url, response, bytes, now: now(), done })
-        hand()
-      })
+    async read(url, response) {
+      const page = await begin(url, response)
+      if (page.text.length > longText) await turns(() => turn())
+      return page
     },
     async [Symbol.asyncDispose]() {
       isAlone = true

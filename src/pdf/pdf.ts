@@ -16,7 +16,7 @@ export interface PdfLimits {
 export const pdfLimits: PdfLimits = {
   bytes: 33_554_432,
   pages: 2_000,
-  textLength: 2_000_000,
+  textLength: 1_500_000,
   readingMs: 4_000,
   totalMs: 8_000,
   memoryBytes: 201_326_592,

@@ -79,7 +79,7 @@ async function verifyFresh(deps: ReadDueDeps, id: string): Promise<void> {
   )) {
     const copy = await copyOf(deps, good)
     if (copy === null) continue
-    const outcomes = verifyPage(await deps.read(copy.url, copy), copy.url, places, previous)
+    const outcomes = await verifyPage(await deps.read(copy.url, copy), copy.url, places, previous)
     await saveVerifications(
       deps.store,
       id,

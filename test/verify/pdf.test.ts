@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import { verifyCitations } from '../../src/verify/verify-citation.ts'
 import { read } from '../page/responses.ts'
 import { type PdfOptions, type PdfPage, pdf } from '../web/pdf.ts'
-import { articleOf, citationOf, quoting } from './page.ts'
+import { articleOf, citationOf, quoting, verifyCitations } from './page.ts'
 
 const story: PdfPage = [
   { text: 'The northern bridge', size: 20 },
