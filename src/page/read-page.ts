@@ -98,6 +98,7 @@ export async function readPage(
     text,
     passage: reader instanceof HtmlReader ? reader.passage() : { start: 0, end: text.length },
     opening: reader instanceof HtmlReader ? reader.opening() : { start: 0, end: text.length },
+    quoted: reader instanceof HtmlReader ? reader.quoted() : [],
     partial: isPartial || reader.folder.full,
     textDigest: digestOf(text),
   }
@@ -136,6 +137,7 @@ function emptyPage(mediaType: string, bytes: number): Page {
     text: '',
     passage: { start: 0, end: 0 },
     opening: { start: 0, end: 0 },
+    quoted: [],
     partial: false,
     bytes,
     textDigest: digestOf(''),

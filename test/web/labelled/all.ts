@@ -7,6 +7,7 @@ import { livingFamily } from './living.ts'
 import { network } from './network.ts'
 import { notWalled } from './not-walled.ts'
 import { oddities } from './oddities.ts'
+import { ownWords } from './own-words.ts'
 import { parked } from './parked.ts'
 import { redirects } from './redirects.ts'
 import { secondLiving } from './second-living.ts'
@@ -26,6 +27,7 @@ const families: readonly Family[] = [
   livingFamily,
   redirects,
   parked,
+  ownWords,
   walls,
   notWalled,
   network,

@@ -50,13 +50,6 @@ export const documents: Family = {
       { lang: 'ru' },
     ),
     document(
-      'about-errors',
-      'a study of dead links',
-      'a PDF that speaks like an error page',
-      [notFound, setting(hospital)],
-      { info: { Title: 'Page not found: links in court rulings' } },
-    ),
-    document(
       'short-about-errors',
       'a slide',
       'a PDF of which a reader sees nothing but an error’s words',
@@ -77,7 +70,6 @@ export const documents: Family = {
     document('locked', 'a court that protects its files', 'asks for a password', [setting(hospital)], {
       encrypted: 'password',
     }),
-    document('scan', 'an archive of scanned letters', 'pictures of words', [[], []]),
     {
       ...document(
         'short-link',
