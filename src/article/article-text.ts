@@ -12,6 +12,7 @@ import { LineIndex } from './line-index.ts'
 import type { Manuscript } from './manuscript.ts'
 import { readMarkdown } from './markdown.ts'
 import { readPlainText } from './plain-text.ts'
+import { type Readable, readableOf } from './readable.ts'
 
 const readers: Readonly<Record<Format, (text: string) => Manuscript>> = {
   html: readHtml,
@@ -38,11 +39,16 @@ export function textOf({ name, bytes, mediaType }: ArticleBytes): ArticleText {
   return { format, text, title: null, language: null }
 }
 
+export interface WholeArticle {
+  readonly article: Article
+  readonly readable: Readable
+}
+
 /**
- * The article that a text is. Time and memory are in proportion to its length.
+ * The article that a text is, and its words. Time and memory are in proportion to its length.
  * @throws StetError as `readArticle`
  */
-export function articleOf(input: ArticleBytes, source: ArticleText, limits: ArticleLimits): Article {
+export function wholeArticle(input: ArticleBytes, source: ArticleText, limits: ArticleLimits): WholeArticle {
   const { name, bytes } = input
   if (source.text.trim() === '')
     throw articleFault('article-empty', `${name} is empty`, 'Is it the right file?')
@@ -64,7 +70,7 @@ export function articleOf(input: ArticleBytes, source: ArticleText, limits: Arti
         .slice(0, 8000),
       [source.language ?? ''],
     )
-  return {
+  const article = {
     input: name,
     url,
     title: manuscript.title ?? source.title,
@@ -73,6 +79,7 @@ export function articleOf(input: ArticleBytes, source: ArticleText, limits: Arti
     sha256: createHash('sha256').update(bytes).digest('hex'),
     ...cite({ ...manuscript, language }, baseOf(manuscript.base, url), new LineIndex(source.text)),
   }
+  return { article, readable: readableOf(manuscript) }
 }
 
 function read(name: string, { format, text }: ArticleText): Manuscript {

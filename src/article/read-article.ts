@@ -2,7 +2,7 @@ import type { PdfReading } from '../pdf/pdf.ts'
 import { readPdf } from '../pdf/read-pdf.ts'
 import type { Article } from './article.ts'
 import { type ArticleBytes, articleFault, articleLimits, saveAsText } from './article-bytes.ts'
-import { type ArticleText, articleOf, textOf } from './article-text.ts'
+import { type ArticleText, textOf, type WholeArticle, wholeArticle } from './article-text.ts'
 
 /**
  * Reads an article: HTML, Markdown or plain text, in the encoding it comes in, or a PDF, whose text is read as plain text
@@ -12,6 +12,11 @@ import { type ArticleText, articleOf, textOf } from './article-text.ts'
  *   to be unreadable)
  */
 export async function readArticle(input: ArticleBytes, limits = articleLimits): Promise<Article> {
+  return (await readWhole(input, limits)).article
+}
+
+/** The same, with the article's words. */
+export async function readWhole(input: ArticleBytes, limits = articleLimits): Promise<WholeArticle> {
   const { name, bytes } = input
   if (bytes.length > limits.bytes)
     throw articleFault(
@@ -19,7 +24,7 @@ export async function readArticle(input: ArticleBytes, limits = articleLimits): 
       `${name} is larger than ${limits.bytes / 1024 / 1024} MiB`,
       'Give stet the article alone.',
     )
-  return articleOf(input, isPdf(bytes) ? pdfText(name, await readPdf(bytes)) : textOf(input), limits)
+  return wholeArticle(input, isPdf(bytes) ? pdfText(name, await readPdf(bytes)) : textOf(input), limits)
 }
 
 function isPdf(bytes: Uint8Array): boolean {

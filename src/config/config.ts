@@ -12,6 +12,11 @@ const flag = z.union([
   z.enum(['true', 'false', '1', '0']).transform((text) => text === 'true' || text === '1'),
 ])
 const positive = z.coerce.number().positive()
+const origin = z
+  .url({ protocol: /^https?$/ })
+  .transform((url) => new URL(url).origin)
+  .nullable()
+  .default(null)
 const count = z.coerce.number().int().positive()
 
 /**
@@ -70,6 +75,10 @@ export const Config = z.strictObject({
   timezone: z.string().min(1).default('UTC'),
   /** shell command that takes what has changed on its standard input, a JSON object a line */
   notifyCommand: z.string().min(1).nullable().default(null),
+  /** server that takes notices by mail: smtp://user:password@host:587, or smtps:// */
+  mail: z.string().min(1).nullable().default(null),
+  /** whom they come from: an address, or name <address> */
+  mailFrom: z.string().min(1).nullable().default(null),
   /** months that reports and checks are kept; all are where there is none */
   keepMonths: count.nullable().default(null),
   /** minutes within which a source is not visited for a new citation again */
@@ -85,6 +94,14 @@ export const Config = z.strictObject({
     (tokens) => tokens.every((token) => /^[\w.~+/=-]{16,}$/.test(token)),
     'each wants 16 characters or more, of letters, digits and -._~+/=',
   ),
+  /** where the newsroom's pages listen; port 0 listens nowhere */
+  webHost: z.string().min(1).default('127.0.0.1'),
+  webPort: z.coerce.number().int().min(0).max(65_535).default(9781),
+  /** how staff reach them, where something stands in between; from webHost and webPort where there is none */
+  webUrl: origin,
+  /** archived pages are shown on an origin of their own, best under another host name */
+  replayPort: z.coerce.number().int().min(0).max(65_535).default(9782),
+  replayUrl: origin,
   /** take a Redis that keeps nothing on disk */
   volatileQueue: flag.default(false),
 })

@@ -1,6 +1,6 @@
 import type { Article } from '../../src/article/article.ts'
 import { articleLimits } from '../../src/article/article-bytes.ts'
-import { articleOf, textOf } from '../../src/article/article-text.ts'
+import { textOf, wholeArticle } from '../../src/article/article-text.ts'
 
 interface Given {
   readonly name?: string
@@ -15,7 +15,7 @@ export function read(
 ): Article {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
   const input = { name, bytes, url, mediaType }
-  return articleOf(input, textOf(input), articleLimits)
+  return wholeArticle(input, textOf(input), articleLimits).article
 }
 
 export const readHtml = (html: string, url: string | null = null): Article =>
