@@ -82,7 +82,7 @@ const hostile: Readonly<Record<string, string>> = {
   '5 MB of text of one word': `<p>${'bridge'.repeat(800_000)}`,
   '5 MB of the words that are looked for': `<p>${'we will not open the bridge again before the winter '.repeat(96_000)}`,
   '5 MB of different words': `<p>${Array.from({ length: 600_000 }, (_, at) => at.toString(36)).join(' ')}`,
-  '5 MB of Chinese': `<p>${'议会关闭了桥。'.repeat(240_000)}`,
+  '2 MB of Chinese': `<p>${'议会关闭了桥。'.repeat(100_000)}`,
   '300,000 links': '<a href="/x">more</a>'.repeat(300_000),
   '300,000 paragraphs': '<p>x'.repeat(300_000),
   '5 MB of script': `<script>${'location="/x";'.repeat(350_000)}</script>`,
