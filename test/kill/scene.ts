@@ -107,7 +107,7 @@ export async function openScene(
       await submitTo(store)
       for (const [path, id] of submitted) {
         const bytes = await readFile(path)
-        const { article, readable } = readWhole({ name: path, url: null, mediaType: null, bytes })
+        const { article, readable } = await readWhole({ name: path, url: null, mediaType: null, bytes })
         await saveReading(store, id, article, readable)
         await finishReading(store, id, { windowMs: 0, hostIntervalMs: 0 })
       }
