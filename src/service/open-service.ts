@@ -13,6 +13,9 @@ import { openDataFolder } from '../setup/data-folder.ts'
 import { netOptions } from '../setup/net-options.ts'
 import { archiveFolderOf, openConfiguredArchive } from '../setup/open-archive.ts'
 import { openConfiguredStore } from '../setup/open-store.ts'
+import { beginChecks } from '../store/checking.ts'
+import { finishChecks } from '../store/finishing.ts'
+import { gathered } from '../store/gathered.ts'
 import { newReportId } from '../store/report-id.ts'
 import type { Store } from '../store/store.ts'
 import { stetVersion } from '../version.ts'
@@ -48,6 +51,9 @@ export interface Service extends AsyncDisposable {
   readonly notify: NotifyDeps
   readonly house: KeepHouseDeps
 }
+
+/** Begun or written in one statement at the most: as many as `jobs/check-source.ts` has at once. */
+const checksAtOnce = 64
 
 /**
  * Open what the service works with: store, queue, archive, network. Disposing gives everything back in order: what was
@@ -95,6 +101,8 @@ export async function openService(config: Config, jobs: readonly AnyJob[], log: 
     check: {
       store,
       process,
+      begin: gathered(checksAtOnce, (slots) => beginChecks(store, process, slots)),
+      finish: gathered(checksAtOnce, (done) => finishChecks(store, process, done)),
       lines,
       visitor: (goesTo) => openVisitor(netThat(goesTo, net), read, memory, Math.random),
       recall,

@@ -7,12 +7,21 @@ import {
   submitArticle,
   takeArticlesToRead,
 } from '../../src/store/articles.ts'
-import { beginCheck, finishCheck, giveBack, putOff } from '../../src/store/checking.ts'
+import { putOff } from '../../src/store/checking.ts'
+import { giveBack } from '../../src/store/finishing.ts'
 import { articleToReport } from '../../src/store/reporting.ts'
 import { type Slot, type SlotOptions, takeSlots } from '../../src/store/slots.ts'
 import type { Store } from '../../src/store/store.ts'
 import { closeHost, endTurn, takeTurn } from '../../src/store/turns.ts'
-import { articleCiting, begun, finished, processOne, processTwo } from './newsroom.ts'
+import {
+  articleCiting,
+  beginCheck,
+  begun,
+  finishCheck,
+  finished,
+  processOne,
+  processTwo,
+} from './newsroom.ts'
 import { type TestServer, testServer } from './test-database.ts'
 
 let server: TestServer
