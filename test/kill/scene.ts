@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readArticle } from '../../src/article/read-article.ts'
-import { finishReading, saveReading, submitArticle } from '../../src/store/articles.ts'
+import { articleToRead, finishReading, saveReading, submitArticle } from '../../src/store/articles.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
 import { openDesk } from '../cli/stet.ts'
 import { type Running, startService, writeArticle } from '../service/desk.ts'
@@ -108,7 +108,8 @@ export async function openScene(
       for (const [path, id] of submitted) {
         const bytes = await readFile(path)
         await saveReading(store, id, await readArticle({ name: path, url: null, mediaType: null, bytes }))
-        await finishReading(store, id, { windowMs: 0, hostIntervalMs: 0 })
+        const kept = (await articleToRead(store, id))!
+        await finishReading(store, kept, { windowMs: 0, hostIntervalMs: 0 })
       }
       wasRead = true
     },
