@@ -11,6 +11,7 @@ import { LineIndex } from './line-index.ts'
 import type { Manuscript } from './manuscript.ts'
 import { readMarkdown } from './markdown.ts'
 import { readPlainText } from './plain-text.ts'
+import { type Readable, readableOf } from './readable.ts'
 
 type ArticleErrorCode = 'article-empty' | 'article-binary' | 'article-too-large' | 'article-unreadable'
 
@@ -29,6 +30,8 @@ export const maxArticleBytes = 33_554_432
 /** An article of a hundred thousand words has no more; beyond it is a list of addresses, or an attack. */
 const maxCitations = 20_000
 
+const defaultLimits = { bytes: maxArticleBytes, citations: maxCitations }
+
 const readers: Readonly<Record<Format, (text: string) => Manuscript>> = {
   html: readHtml,
   markdown: readMarkdown,
@@ -41,10 +44,15 @@ const readers: Readonly<Record<Format, (text: string) => Manuscript>> = {
  * @throws StetError `article-empty` (no words), `article-binary` (PDF, Word, pictures, …), `article-too-large` (more bytes
  *   or addresses than the limits), `article-unreadable` (markup made to be unreadable)
  */
-export function readArticle(
+export function readArticle(input: ArticleBytes, limits = defaultLimits): Article {
+  return readWhole(input, limits).article
+}
+
+/** The same, with the article's words. */
+export function readWhole(
   input: ArticleBytes,
-  limits = { bytes: maxArticleBytes, citations: maxCitations },
-): Article {
+  limits = defaultLimits,
+): { readonly article: Article; readonly readable: Readable } {
   const { name, bytes, mediaType } = input
   if (bytes.length > limits.bytes)
     throw fault(
@@ -78,7 +86,7 @@ export function readArticle(
         .slice(0, 8000),
       [],
     )
-  return {
+  const article = {
     input: name,
     url,
     title: manuscript.title,
@@ -87,6 +95,7 @@ export function readArticle(
     sha256: createHash('sha256').update(bytes).digest('hex'),
     ...cite({ ...manuscript, language }, baseOf(manuscript.base, url), new LineIndex(text)),
   }
+  return { article, readable: readableOf(manuscript) }
 }
 
 function read(name: string, format: Format, text: string): Manuscript {

@@ -29,7 +29,6 @@ export interface Visitor {
   readonly askSibling: (visit: Visit, signal: AbortSignal) => Promise<Sibling | null>
 }
 
-const dayMs = 24 * 3_600_000
 /** A second question costs little or is given up. */
 const briefMs = 2_500
 const briefBytes = 1024 * 1024
@@ -104,12 +103,16 @@ export function openVisitor(
       const asking = underWay.get(place)
       if (asking !== undefined) return await asking.catch(() => null)
       const probing = async () => {
-        const known = await memory.get(place)
-        const now = net.options.now()
-        if (known !== null && now.getTime() - known.askedAt.getTime() < dayMs) return known.sibling
-        const sibling = await ask(service === null ? 'beside' : 'oembed', beside.url, signal)
-        await memory.set(place, { sibling, askedAt: now })
-        return sibling
+        const known = await memory.claim(place, net.options.now())
+        if (known !== null) return known.sibling
+        try {
+          const sibling = await ask(service === null ? 'beside' : 'oembed', beside.url, signal)
+          await memory.answer(place, sibling)
+          return sibling
+        } catch (error) {
+          await memory.release(place).catch(() => {})
+          throw error
+        }
       }
       const answer = probing().finally(() => underWay.delete(place))
       underWay.set(place, answer)

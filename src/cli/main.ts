@@ -3,7 +3,7 @@ import { errorCode, StetError } from '../error.ts'
 import type { Format } from '../report/render.ts'
 import { stetVersion } from '../version.ts'
 import { exitCode } from './exit-code.ts'
-import { addConfigOptions, addServiceOptions } from './flags.ts'
+import { addConfigOptions, addServiceOptions, addStoreOptions } from './flags.ts'
 
 const formats = ['terminal', 'json', 'markdown', 'html'] as const satisfies readonly Format[]
 
@@ -110,6 +110,7 @@ function program(signal: AbortSignal, done: (code: number) => void): Command {
     ['up', 'run the whole service in this process, until it is told to end'],
     ['schedule', 'run the part of the service that keeps the schedules'],
     ['worker', 'run a part of the service that does the work'],
+    ['web', "serve the newsroom's pages and its API"],
   ] as const
   for (const [role, description] of roles)
     addServiceOptions(stet.command(role).description(description)).action(async (options) => {
@@ -167,6 +168,61 @@ function program(signal: AbortSignal, done: (code: number) => void): Command {
       done(await watchPause(named, name === 'pause', options))
     })
 
+  const hosts = stet.command('hosts').description('what is known of hosts, and what was ordered for them')
+  const hostArgument = [
+    '<host>',
+    'a name or an IP address, or *.domain for it and every name below it',
+  ] as const
+  addStoreOptions(
+    hosts
+      .command('list', { isDefault: true })
+      .description('list hosts of which something is known, one a line')
+      .argument('[text]', 'only those whose name has this text')
+      .addOption(textOrJson()),
+  ).action(async (text: string | undefined, options) => {
+    const { hostsList } = await import('./hosts.ts')
+    done(await hostsList(text ?? null, options))
+  })
+  addStoreOptions(
+    hosts
+      .command('show')
+      .description('show what is known of a host, since when, and what was ordered')
+      .argument(...hostArgument)
+      .addOption(textOrJson()),
+  ).action(async (host: string, options) => {
+    const { hostsShow } = await import('./hosts.ts')
+    done(await hostsShow(host, options))
+  })
+  addStoreOptions(
+    hosts
+      .command('set')
+      .description('order how a host is asked and judged; what is not named stays as it was ordered')
+      .argument(...hostArgument)
+      .option('--interval <ms>', 'between two requests, up to 30000', milliseconds)
+      .addOption(
+        new Option('--robots <word>', 'ignore wants a --note that says why').choices(['keep', 'ignore']),
+      )
+      .option('--header <name: value>', 'header field to send to this host alone', gathered)
+      .addOption(new Option('--browser <word>', 'whether one may visit').choices(['never', 'when-empty']))
+      .option('--never-dead', 'it walls us: what would be dead is blocked')
+      .option('--note <text>', 'why, for people')
+      .option('--until <date>', 'when this ends by itself')
+      .option('--by <name>', 'who orders it (default: your user name)'),
+  ).action(async (host: string, options) => {
+    const { hostsSet } = await import('./hosts.ts')
+    done(await hostsSet(host, options))
+  })
+  addStoreOptions(
+    hosts
+      .command('reset')
+      .description('forget what was learnt about a host')
+      .argument(...hostArgument)
+      .option('--rules', 'take back what was ordered instead'),
+  ).action(async (host: string, options) => {
+    const { hostsReset } = await import('./hosts.ts')
+    done(await hostsReset(host, options))
+  })
+
   addConfigOptions(
     stet
       .command('backup')
@@ -201,6 +257,19 @@ function formatOption(): Option {
   ])
 }
 
+function textOrJson(): Option {
+  return new Option('--format <format>', 'text or json').choices(['text', 'json']).default('text')
+}
+
+function gathered(value: string, before: string[] | undefined): string[] {
+  return [...(before ?? []), value]
+}
+
+function milliseconds(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('a whole number is wanted.')
+  return Number(text)
+}
+
 function wholeNumber(text: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('a whole number is wanted.')
   return Number(text)
@@ -213,6 +282,8 @@ const usageCodes = new Set([
   'connect-to-invalid',
   'dns-server-invalid',
   'header-invalid',
+  'host-invalid',
+  'host-rule-invalid',
   'input-missing',
   'input-too-large',
   'limit-invalid',

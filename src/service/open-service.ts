@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { sourceUrl } from '../address/source-url.ts'
 import { readCapture } from '../archive/read-capture.ts'
-import { runMemory } from '../check/probe-memory.ts'
+import { rulesFrom } from '../check/host-rule.ts'
 import { openVisitor } from '../check/visitor.ts'
 import type { Config } from '../config/config.ts'
 import { readPages } from '../page/reader-pool.ts'
@@ -16,6 +16,8 @@ import { openConfiguredStore } from '../setup/open-store.ts'
 import { beginChecks } from '../store/checking.ts'
 import { finishChecks } from '../store/finishing.ts'
 import { gathered } from '../store/gathered.ts'
+import { type HostBook, openHostBook } from '../store/host-facts.ts'
+import { rulesInForce } from '../store/hosts.ts'
 import { newReportId } from '../store/report-id.ts'
 import type { Store } from '../store/store.ts'
 import { stetVersion } from '../version.ts'
@@ -43,6 +45,7 @@ export interface Service extends AsyncDisposable {
   readonly log: Log
   readonly metrics: Metrics
   readonly lines: FleetLines
+  readonly hosts: HostBook
   readonly reachability: Reachability
   readonly check: CheckDueDeps
   readonly read: ReadDueDeps
@@ -66,6 +69,8 @@ export async function openService(config: Config, jobs: readonly AnyJob[], log: 
   const dataFolder = openDataFolder(config.data)
   const archiveFolder = archiveFolderOf(dataFolder)
   const store = opening.use(await openConfiguredStore(config))
+  const hosts = openHostBook(store)
+  opening.defer(() => hosts.flush().catch((error) => log.warn('hosts.not-kept', { error })))
   const queueUrl = config.queueUrl ?? store.connectionString
   const queues = opening.use(
     await openQueues(queueUrl, jobs, { log: queueLog(log), allowVolatile: config.volatileQueue }),
@@ -75,7 +80,8 @@ export async function openService(config: Config, jobs: readonly AnyJob[], log: 
   const { concurrency, perHost } = config
   const own = new Manners({ concurrency, perHost, clock: systemClock })
   const lines = new FleetLines(store, process, own, systemClock)
-  const net = opening.use(openNet(netOptions(config), { lines }))
+  const ruleOf = rulesFrom(() => rulesInForce(store), systemClock.now)
+  const net = opening.use(openNet(netOptions(config), { lines, orders: ruleOf, heard: hosts.learn }))
   const readers = opening.use(readPages({ threads: config.readers }))
   const closing = new AbortController()
   opening.defer(() => closing.abort(new Error('the service was closed')))
@@ -85,7 +91,6 @@ export async function openService(config: Config, jobs: readonly AnyJob[], log: 
   const probes = config.onlineProbe.map(sourceUrl)
   const reachability = new Reachability(async () => (await isOnline(net, probes, closing.signal)).online)
   const read: ReadDueDeps['read'] = (url, response) => readers.read(url, response)
-  const memory = runMemory()
   const recall: CheckDueDeps['recall'] = (capture) => readCapture(archiveFolder, capture)
   const metrics = openMetrics(() =>
     observe({ store, queues, archiveFolder, picture: () => reachability.picture(now()) }),
@@ -97,6 +102,7 @@ export async function openService(config: Config, jobs: readonly AnyJob[], log: 
     log,
     metrics,
     lines,
+    hosts,
     reachability,
     check: {
       store,
@@ -104,8 +110,10 @@ export async function openService(config: Config, jobs: readonly AnyJob[], log: 
       begin: gathered(checksAtOnce, (slots) => beginChecks(store, process, slots)),
       finish: gathered(checksAtOnce, (done) => finishChecks(store, process, done)),
       lines,
-      visitor: (goesTo) => openVisitor(netThat(goesTo, net), read, memory, Math.random),
+      visitor: (goesTo) => openVisitor(netThat(goesTo, net), read, hosts, Math.random),
       recall,
+      ruleOf,
+      learn: hosts.learn,
       keep: archive === null ? null : (visit, previous) => archive.keep(visit, previous),
       reachability,
       settings: config.schedule,

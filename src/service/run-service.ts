@@ -62,8 +62,8 @@ function observed(job: ServiceJob, { metrics }: Service): ServiceJob {
   }
 }
 
-/** Looks whether the web is there, tells of a change, and keeps the turns that this process holds. */
-function aliveness({ lines, reachability, log, house }: Service): () => void {
+/** Looks whether the web is there, tells of a change, keeps the turns that this process holds, and what it has learnt. */
+function aliveness({ lines, hosts, reachability, log, house }: Service): () => void {
   let wasDoubtful = false
   return () => {
     const { reach, answered, failed } = reachability.picture(house.now())
@@ -71,5 +71,6 @@ function aliveness({ lines, reachability, log, house }: Service): () => void {
     if (reach === 'online' && wasDoubtful) log.info('web.back', { answered, failed })
     wasDoubtful = reach === 'doubtful' || (wasDoubtful && reach === 'unknown')
     lines.renew().catch((error) => log.warn('turns.not-renewed', { error }))
+    hosts.flush().catch((error) => log.warn('hosts.not-kept', { error }))
   }
 }

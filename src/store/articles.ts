@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { parseAddress } from '../address/source-url.ts'
 import type { Article, Citation } from '../article/article.ts'
+import type { Readable } from '../article/readable.ts'
 import type { PageSketch } from '../verdict/sketch.ts'
 import type { FragmentResult } from '../verify/fragment.ts'
 import type { Verification } from '../verify/verification.ts'
@@ -95,7 +96,12 @@ export interface ReadingOptions {
  * until `finishReading`.
  * @returns false when it reads as before, whatever its bytes are now: pages carry tokens and counters that nobody reads
  */
-export async function saveReading(store: Store, id: string, article: Article): Promise<boolean> {
+export async function saveReading(
+  store: Store,
+  id: string,
+  article: Article,
+  readable: Readable,
+): Promise<boolean> {
   const { citations, ...body } = article
   const reading = hash('sha256', storableJson({ ...article, sha256: null }), 'hex')
   return await asStoreErrors(() =>
@@ -103,7 +109,7 @@ export async function saveReading(store: Store, id: string, article: Article): P
       // the row of the article is the lock of its citations
       const { rows } = await sql<{ changed: boolean }>`
         with before as materialized (select id, sha256 from stet.articles where id = ${id} for no key update)
-        update stet.articles set body = ${storableJson(body)}::jsonb, sha256 = ${reading},
+        update stet.articles set body = ${storableJson(body)}::jsonb, readable = ${storableJson(readable)}::jsonb, sha256 = ${reading},
           published_at = ${instant(body.publishedAt)}::timestamptz, read_at = clock_timestamp(),
           report_due_at = case when before.sha256 = ${reading} then report_due_at else clock_timestamp() end
         from before where articles.id = before.id and retired_at is null

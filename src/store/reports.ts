@@ -71,6 +71,10 @@ export async function saveArticleReport(
       `.execute(db)
       if (numAffectedRows === 0n || !(await insertReport(db, id, report))) return false
       await nameChecks(db, id, checks)
+      await sql`
+        insert into stet.article_reports (article_id, report_id, generated_at)
+        values (${article.id}, ${id}, ${report.head.generatedAt}::timestamptz)
+      `.execute(db)
       return true
     }),
   )

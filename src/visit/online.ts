@@ -26,12 +26,13 @@ export async function isOnline(
         maxBodyBytes: () => 0,
         crawlDelayMs: 0,
         underWay: true,
+        isAtHome: false,
         dealtWith: null,
       },
       keep,
       either,
     )
-    if (fault !== null) throw fault
+    if (exchange?.response == null) throw fault
     return `${url} answers ${exchange.response.status}`
   }
   try {

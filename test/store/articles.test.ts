@@ -10,7 +10,7 @@ import {
 } from '../../src/store/articles.ts'
 import type { Store } from '../../src/store/store.ts'
 import { addWatch, savePoll } from '../../src/store/watches.ts'
-import { articleCiting } from './newsroom.ts'
+import { articleCiting, unread } from './newsroom.ts'
 import { type TestServer, testServer } from './test-database.ts'
 
 let server: TestServer
@@ -33,7 +33,7 @@ async function listed(store: Store, mark: string | null): Promise<{ watch: strin
 
 /** Read an article; days until it is read again, null when it is not. */
 async function daysToNext(store: Store, id: string, publishedAt: string | null): Promise<number | null> {
-  await saveReading(store, id, { ...articleCiting('a', []), publishedAt })
+  await saveReading(store, id, { ...articleCiting('a', []), publishedAt }, unread)
   const reading = await articleToRead(store, id)
   await finishReading(store, reading ?? { id, mark: null }, options)
   const { rows } = await sql<{ days: number | null }>`
@@ -106,9 +106,9 @@ test('an article whose bytes alone have changed reads as before', async () => {
   await using store = await server.store()
   const { article } = await listed(store, null)
   const read = articleCiting('a', ['https://one.test/1'])
-  expect(await saveReading(store, article, { ...read, sha256: 'one' })).toBe(true)
-  expect(await saveReading(store, article, { ...read, sha256: 'other' })).toBe(false)
-  expect(await saveReading(store, article, articleCiting('a', ['https://one.test/2']))).toBe(true)
+  expect(await saveReading(store, article, { ...read, sha256: 'one' }, unread)).toBe(true)
+  expect(await saveReading(store, article, { ...read, sha256: 'other' }, unread)).toBe(false)
+  expect(await saveReading(store, article, articleCiting('a', ['https://one.test/2']), unread)).toBe(true)
 })
 
 test('what is due is given to one of those who ask at once, and again when its lease is over', async () => {

@@ -22,6 +22,7 @@ import {
   finished,
   processOne,
   processTwo,
+  unread,
 } from './newsroom.ts'
 import { type TestServer, testServer } from './test-database.ts'
 
@@ -46,7 +47,7 @@ async function reread(
   urls: string[],
   options: ReadingOptions = { windowMs: 0, hostIntervalMs: 0 },
 ): Promise<void> {
-  await saveReading(store, id, articleCiting(name, urls))
+  await saveReading(store, id, articleCiting(name, urls), unread)
   await finishReading(store, (await articleToRead(store, id))!, options)
 }
 

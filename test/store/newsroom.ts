@@ -1,5 +1,6 @@
 import { parseAddress } from '../../src/address/source-url.ts'
 import type { Article, Citation } from '../../src/article/article.ts'
+import type { Readable } from '../../src/article/readable.ts'
 import { unvisited } from '../../src/check/check-source.ts'
 import { type Beginning, type BegunCheck, beginChecks, type TakenSlot } from '../../src/store/checking.ts'
 import { type FinishedCheck, finishChecks } from '../../src/store/finishing.ts'
@@ -82,3 +83,6 @@ export function finished(begun: BegunCheck, changes: Partial<FinishedCheck> = {}
     ...changes,
   }
 }
+
+/** The words of an article that nobody looks at. */
+export const unread: Readable = { blocks: [], marks: [], partial: false }
