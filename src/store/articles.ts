@@ -292,7 +292,14 @@ async function scheduleUnverified(
   articleId: string,
   { windowMs, hostIntervalMs }: ReadingOptions,
 ): Promise<void> {
-  // in the order of the key: two articles read at once lock no rows crosswise
+  // in the order of the key: two articles read at once lock no rows crosswise. What is being written of a source is waited for
+  // here, so that the last statement sees when it was checked.
+  await sql`
+    select from stet.schedule
+    where source_id = any (array(
+      select source_id from stet.citations where article_id = ${articleId} and verified_at is null))
+    order by source_id for no key update
+  `.execute(db)
   await sql`
     insert into stet.hosts (host, pace_ms)
     select distinct host, ${hostIntervalMs}::integer from stet.citations where article_id = ${articleId}

@@ -293,6 +293,31 @@ test('a citation that comes while its source is visited is verified by another c
   expect((await begun(store, processOne, again!)).places).toHaveLength(2)
 })
 
+test('a citation that comes just as its source is written waits for the window to pass', async () => {
+  await using store = await server.store()
+  await read(store, 'a', ['https://one.example/1'])
+  const [slot] = await slotsOf(store, sweep)
+  const visit = await begun(store, processOne, slot!)
+  const late = await submitArticle(store, { key: 'b', input: 'b', watchId: null, content: null })
+  await saveReading(store, late, articleCiting('b', ['https://one.example/1']), unread)
+  const reading = (await articleToRead(store, late))!
+  const record = { ...finished(visit).record }
+  const check = { ...record.check, checkedAt: new Date().toISOString() }
+  const finishing = await store.db.transaction().execute(async (db) => {
+    await finishCheck(
+      { ...store, db },
+      processOne,
+      finished(visit, { record: { ...record, check }, turn: null }),
+    )
+    const finishing = finishReading(store, reading, { windowMs: 600_000, hostIntervalMs: 0 })
+    const waits = sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+    while ((await waits.execute(store.db)).rows.length === 0);
+    return { finishing }
+  })
+  await finishing.finishing
+  expect(await slotsOf(store, sweep)).toEqual([])
+})
+
 test('an article is reported when every source it cites has been checked, over the same checks', async () => {
   await using store = await server.store()
   const id = await read(store, 'a', [
