@@ -43,6 +43,9 @@ export interface Manuscript {
   readonly language: string | null
   /** the article's own address, when it says so itself */
   readonly url: string | null
+  /** left out by formats that name none */
+  readonly section?: string | null
+  readonly authors?: readonly string[]
   /** what relative addresses are resolved against, beside the article's own address */
   readonly base: string | null
   readonly blocks: readonly Block[]

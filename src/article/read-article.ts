@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { parseAddress } from '../address/source-url.ts'
 import { StetError } from '../error.ts'
 import { languageOf } from '../language/language.ts'
-import type { Article } from './article.ts'
+import type { ReadArticle } from './article.ts'
 import { cite } from './cite.ts'
 import { decodeArticle, wideOf } from './decode.ts'
 import { charsetOf, type Format, formatOf } from './format.ts'
@@ -26,6 +26,8 @@ export interface ArticleBytes {
 }
 
 export const maxArticleBytes = 33_554_432
+/** Of the words to find an article by, in code units. */
+const maxTextLength = 65_536
 /** An article of a hundred thousand words has no more; beyond it is a list of addresses, or an attack. */
 const maxCitations = 20_000
 
@@ -44,7 +46,7 @@ const readers: Readonly<Record<Format, (text: string) => Manuscript>> = {
 export function readArticle(
   input: ArticleBytes,
   limits = { bytes: maxArticleBytes, citations: maxCitations },
-): Article {
+): ReadArticle {
   const { name, bytes, mediaType } = input
   if (bytes.length > limits.bytes)
     throw fault(
@@ -84,9 +86,22 @@ export function readArticle(
     title: manuscript.title,
     publishedAt: manuscript.publishedAt,
     language,
+    section: manuscript.section ?? null,
+    authors: manuscript.authors ?? [],
+    text: wordsOf(manuscript),
     sha256: createHash('sha256').update(bytes).digest('hex'),
     ...cite({ ...manuscript, language }, baseOf(manuscript.base, url), new LineIndex(text)),
   }
+}
+
+function wordsOf({ blocks }: Manuscript): string {
+  let words = ''
+  for (const { text } of blocks) {
+    words += `${text.slice(0, maxTextLength)}\n`
+    if (words.length >= maxTextLength) break
+  }
+  // copied: a slice would keep the whole article in memory
+  return Buffer.from(words.slice(0, maxTextLength)).toString()
 }
 
 function read(name: string, format: Format, text: string): Manuscript {

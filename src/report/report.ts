@@ -27,7 +27,8 @@ export const ruleIds = [
 export const RuleId = z.enum(ruleIds)
 export type RuleId = z.output<typeof RuleId>
 
-const Severity = z.enum(['error', 'warning', 'note'])
+export const Severity = z.enum(['error', 'warning', 'note'])
+export type Severity = z.output<typeof Severity>
 
 const count = z.int().min(0)
 

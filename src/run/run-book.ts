@@ -70,9 +70,10 @@ export class RunBook implements Disposable {
     return this.#checks.size
   }
 
-  addArticle({ citations, attributions, ...head }: Article): void {
+  addArticle({ citations, attributions, ...read }: Article): void {
+    const { input, url, title, publishedAt, language, sha256 } = read
+    const head = { input, url, title, publishedAt, language, sha256 }
     const index = this.#articles.add({ head, attributions })
-    const { title, publishedAt, language, url } = head
     this.#facts.push({
       facts: { title, publishedAt, language, url },
       file: head.input,
