@@ -17,7 +17,11 @@ const layers = [
   'queue',
   'config',
   'setup',
+  'access',
+  'desk',
+  'notices',
   'service',
+  'web',
   'cli',
 ]
 
@@ -65,9 +69,9 @@ export default {
       to: { path: '^(?:node_modules/undici|(?:node:)?(?:http|https|http2|tls|dns|dns/promises|dgram)$)' },
     },
     {
-      name: 'only-the-health-server-listens',
+      name: 'only-the-service-listens',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/service/health-server' },
+      from: { path: '^src/', pathNot: '^src/service/listen' },
       to: { path: '^node_modules/@hono/node-server' },
     },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },

@@ -41,7 +41,7 @@ export const Attribution = z.strictObject({
 })
 export type Attribution = z.output<typeof Attribution>
 
-/** A text we answer for, as a report has it. */
+/** A text we answer for, read. */
 export interface Article {
   /** what the user named: a path, an address, or `-` */
   readonly input: string
@@ -55,13 +55,4 @@ export interface Article {
   readonly sha256: string
   readonly citations: readonly Citation[]
   readonly attributions: readonly Attribution[]
-}
-
-/** An article with what only the newsroom's own pages need of it. */
-export interface ReadArticle extends Article {
-  /** of the paper, as the article names it */
-  readonly section: string | null
-  readonly authors: readonly string[]
-  /** its words, a line for each paragraph, to find it by; bounded */
-  readonly text: string
 }

@@ -1,5 +1,11 @@
 import { printable, shortened } from '../printable.ts'
 
+/** Where in the paper an article stands, and who wrote it. */
+export interface Byline {
+  readonly section: string | null
+  readonly authors: readonly string[]
+}
+
 const maxNameLength = 120
 const maxAuthors = 10
 const maxDepth = 2

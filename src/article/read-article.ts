@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { parseAddress } from '../address/source-url.ts'
 import { StetError } from '../error.ts'
 import { languageOf } from '../language/language.ts'
-import type { ReadArticle } from './article.ts'
+import type { Article } from './article.ts'
+import type { Byline } from './byline.ts'
 import { cite } from './cite.ts'
 import { decodeArticle, wideOf } from './decode.ts'
 import { charsetOf, type Format, formatOf } from './format.ts'
@@ -11,6 +12,7 @@ import { LineIndex } from './line-index.ts'
 import type { Manuscript } from './manuscript.ts'
 import { readMarkdown } from './markdown.ts'
 import { readPlainText } from './plain-text.ts'
+import { type Readable, readableOf } from './readable.ts'
 
 type ArticleErrorCode = 'article-empty' | 'article-binary' | 'article-too-large' | 'article-unreadable'
 
@@ -26,10 +28,10 @@ export interface ArticleBytes {
 }
 
 export const maxArticleBytes = 33_554_432
-/** Of the words to find an article by, in code units. */
-const maxTextLength = 65_536
 /** An article of a hundred thousand words has no more; beyond it is a list of addresses, or an attack. */
 const maxCitations = 20_000
+
+const defaultLimits = { bytes: maxArticleBytes, citations: maxCitations }
 
 const readers: Readonly<Record<Format, (text: string) => Manuscript>> = {
   html: readHtml,
@@ -43,10 +45,15 @@ const readers: Readonly<Record<Format, (text: string) => Manuscript>> = {
  * @throws StetError `article-empty` (no words), `article-binary` (PDF, Word, pictures, …), `article-too-large` (more bytes
  *   or addresses than the limits), `article-unreadable` (markup made to be unreadable)
  */
-export function readArticle(
+export function readArticle(input: ArticleBytes, limits = defaultLimits): Article {
+  return readWhole(input, limits).article
+}
+
+/** The same, with the article's words, and where it stands and who wrote it. */
+export function readWhole(
   input: ArticleBytes,
-  limits = { bytes: maxArticleBytes, citations: maxCitations },
-): ReadArticle {
+  limits = defaultLimits,
+): { readonly article: Article; readonly readable: Readable; readonly byline: Byline } {
   const { name, bytes, mediaType } = input
   if (bytes.length > limits.bytes)
     throw fault(
@@ -80,28 +87,17 @@ export function readArticle(
         .slice(0, 8000),
       [],
     )
-  return {
+  const article = {
     input: name,
     url,
     title: manuscript.title,
     publishedAt: manuscript.publishedAt,
     language,
-    section: manuscript.section ?? null,
-    authors: manuscript.authors ?? [],
-    text: wordsOf(manuscript),
     sha256: createHash('sha256').update(bytes).digest('hex'),
     ...cite({ ...manuscript, language }, baseOf(manuscript.base, url), new LineIndex(text)),
   }
-}
-
-function wordsOf({ blocks }: Manuscript): string {
-  let words = ''
-  for (const { text } of blocks) {
-    words += `${text.slice(0, maxTextLength)}\n`
-    if (words.length >= maxTextLength) break
-  }
-  // copied: a slice would keep the whole article in memory
-  return Buffer.from(words.slice(0, maxTextLength)).toString()
+  const { section = null, authors = [] } = manuscript
+  return { article, readable: readableOf(manuscript), byline: { section, authors } }
 }
 
 function read(name: string, format: Format, text: string): Manuscript {

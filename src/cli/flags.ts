@@ -48,6 +48,11 @@ const serviceFlags: typeof flags = [
   ['--log-level <level>', 'debug, info, warn or error (default: info)'],
   ['--health-host <address>', 'where health, metrics and the API listen (default: 127.0.0.1)'],
   ['--health-port <port>', '0 listens nowhere (default: 9780)'],
+  ['--web-host <address>', "where the newsroom's pages listen (default: 127.0.0.1)"],
+  ['--web-port <port>', '0 listens nowhere (default: 9781)'],
+  ['--web-url <url>', 'how staff reach them, where something stands in between'],
+  ['--replay-port <port>', 'where archived pages are shown (default: 9782)'],
+  ['--replay-url <url>', 'how browsers reach those; best under another host name'],
 ]
 
 /** Adds every setting of the configuration to a command. */

@@ -110,6 +110,7 @@ function program(signal: AbortSignal, done: (code: number) => void): Command {
     ['up', 'run the whole service in this process, until it is told to end'],
     ['schedule', 'run the part of the service that keeps the schedules'],
     ['worker', 'run a part of the service that does the work'],
+    ['web', "serve the newsroom's pages and its API"],
   ] as const
   for (const [role, description] of roles)
     addServiceOptions(stet.command(role).description(description)).action(async (options) => {

@@ -7,12 +7,13 @@ import { openService } from '../service/open-service.ts'
 import { runService } from '../service/run-service.ts'
 import { submitToService } from '../service/submit-to-service.ts'
 import { askStore } from '../store/facts.ts'
+import { openWeb } from '../web/open-web.ts'
 import { exitCode } from './exit-code.ts'
 import { configOf } from './flags.ts'
 
-export type Role = 'up' | 'schedule' | 'worker'
+export type Role = 'up' | 'schedule' | 'worker' | 'web'
 
-/** `stet up`, `stet schedule`, `stet worker`: the service, or a part of it, until it is told to end. */
+/** `stet up`, `stet schedule`, `stet worker`, `stet web`: the service, or a part of it, until it is told to end. */
 export async function serve(
   role: Role,
   options: Readonly<Record<string, unknown>>,
@@ -40,8 +41,8 @@ export async function serve(
   await using open = new AsyncDisposableStack()
   let health: HealthServer | null = null
   if (config.healthPort !== 0) {
-    // Several workers on a machine: the first one answers for itself.
-    health = await (role === 'worker'
+    // Several parts on a machine: the first one answers for itself.
+    health = await (role === 'worker' || role === 'web'
       ? listen().catch((error) => {
           if (!(error instanceof StetError)) throw error
           log.warn('server.not-listening', { error })
@@ -51,8 +52,9 @@ export async function serve(
   }
   if (health !== null) open.use(health)
   signal.addEventListener('abort', () => health?.shuttingDown(), { once: true })
-  const schedules = role !== 'worker'
-  const works = { up: jobs, schedule: schedulerJobs, worker: workerJobs }[role]
+  if ((role === 'up' || role === 'web') && config.webPort !== 0) open.use(await openWeb(service, config, log))
+  const schedules = role === 'up' || role === 'schedule'
+  const works = { up: jobs, schedule: schedulerJobs, worker: workerJobs, web: [] }[role]
   await runService(service, { config, schedules, works }, signal)
   return exitCode.pass
 }

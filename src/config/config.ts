@@ -12,6 +12,11 @@ const flag = z.union([
   z.enum(['true', 'false', '1', '0']).transform((text) => text === 'true' || text === '1'),
 ])
 const positive = z.coerce.number().positive()
+const origin = z
+  .url({ protocol: /^https?$/ })
+  .transform((url) => new URL(url).origin)
+  .nullable()
+  .default(null)
 const count = z.coerce.number().int().positive()
 
 /**
@@ -85,6 +90,14 @@ export const Config = z.strictObject({
     (tokens) => tokens.every((token) => /^[\w.~+/=-]{16,}$/.test(token)),
     'each wants 16 characters or more, of letters, digits and -._~+/=',
   ),
+  /** where the newsroom's pages listen; port 0 listens nowhere */
+  webHost: z.string().min(1).default('127.0.0.1'),
+  webPort: z.coerce.number().int().min(0).max(65_535).default(9781),
+  /** how staff reach them, where something stands in between; from webHost and webPort where there is none */
+  webUrl: origin,
+  /** archived pages are shown on an origin of their own, best under another host name */
+  replayPort: z.coerce.number().int().min(0).max(65_535).default(9782),
+  replayUrl: origin,
   /** take a Redis that keeps nothing on disk */
   volatileQueue: flag.default(false),
 })

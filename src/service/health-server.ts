@@ -1,9 +1,7 @@
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { createAdaptorServer, type ServerType } from '@hono/node-server'
 import { Hono } from 'hono'
-import { errorCode, StetError } from '../error.ts'
+import { StetError } from '../error.ts'
+import { type Listening, listen } from './listen.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import { problem } from './problem.ts'
@@ -24,28 +22,13 @@ export interface HealthServerOptions {
   readonly log: Log
 }
 
-/** Disposing ends what is under way within `graceMs`; twice is fine. */
-export interface HealthServer extends AsyncDisposable {
-  readonly port: number
+export interface HealthServer extends Listening {
   /** From now on `/readyz` says no, so that nobody sends more work; the rest goes on. */
   shuttingDown(): void
 }
 
-/** What comes back when no other kind is asked for. */
-type PlainServer = Extract<ServerType, { closeAllConnections(): void }>
-
 const maxLagMs = 1_000
 const partMs = 2_000
-const graceMs = 5_000
-const serverOptions = {
-  maxHeaderSize: 16 * 1024,
-  headersTimeout: 10_000,
-  requestTimeout: 30_000,
-  keepAliveTimeout: 5_000,
-  connectionsCheckingInterval: 1_000,
-}
-const maxConnections = 200
-
 /**
  * What a running service answers to those who look after it: `/healthz`, `/readyz`, `/metrics`, and, where articles are
  * taken, `POST /api/articles`.
@@ -54,41 +37,20 @@ const maxConnections = 200
 export async function openHealthServer(options: HealthServerOptions): Promise<HealthServer> {
   const { host, port, log } = options
   let isLeaving = false
-  const app = routes(options, () => isLeaving)
-  const server = createAdaptorServer({
-    fetch: app.fetch,
-    overrideGlobalObjects: false,
-    serverOptions,
-  }) as PlainServer
-  server.maxConnections = maxConnections
-  try {
-    server.listen(port, host)
-    await once(server, 'listening')
-  } catch (cause) {
-    throw new StetError('port-unavailable', `cannot listen on ${host}:${port} (${errorCode(cause)})`, {
-      cause,
-      advice: 'name another with healthPort, or 0 for none',
-    })
-  }
-  const bound = (server.address() as AddressInfo).port
-  log.info('server.listening', { host, port: bound })
-  let closing: Promise<void> | null = null
-  const close = async () => {
-    isLeaving = true
-    const closed = once(server, 'close')
-    server.close()
-    const late = setTimeout(() => server.closeAllConnections(), graceMs)
-    await closed
-    clearTimeout(late)
-  }
+  const listening = await listen(routes(options, () => isLeaving).fetch, {
+    host,
+    port,
+    setting: 'healthPort',
+  })
+  log.info('server.listening', { host, port: listening.port })
   return {
-    port: bound,
+    port: listening.port,
     shuttingDown: () => {
       isLeaving = true
     },
     [Symbol.asyncDispose]: () => {
-      closing ??= close()
-      return closing
+      isLeaving = true
+      return listening[Symbol.asyncDispose]()
     },
   }
 }

@@ -1,7 +1,7 @@
 import { parseAddress, type SourceUrl } from '../address/source-url.ts'
 import type { Capture } from '../archive/capture.ts'
 import type { ArchivedResponse } from '../archive/read-capture.ts'
-import { type ArticleBytes, readArticle } from '../article/read-article.ts'
+import { type ArticleBytes, readWhole } from '../article/read-article.ts'
 import { verifyPage } from '../check/check-source.ts'
 import { GoodCopy } from '../check/good-copy.ts'
 import { StetError } from '../error.ts'
@@ -48,8 +48,8 @@ export async function readDueArticle(deps: ReadDueDeps, id: string, signal: Abor
   const kept = await articleToRead(store, id)
   if (kept === null) return { kind: 'gone' }
   try {
-    const article = await readArticle(await bytesOf(deps, kept, signal))
-    const changed = await saveReading(store, id, article)
+    const { article, readable, byline } = readWhole(await bytesOf(deps, kept, signal))
+    const changed = await saveReading(store, id, article, readable, byline)
     await verifyFresh(deps, id)
     await finishReading(store, id, reading)
     // once more: a visit that ended before this article asked for one has not seen its citations

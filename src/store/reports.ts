@@ -73,6 +73,10 @@ export async function saveArticleReport(
       if (numAffectedRows === 0n || !(await insertReport(db, id, report))) return false
       await nameChecks(db, id, checks)
       await mergeFindings(db, article.id, id, report)
+      await sql`
+        insert into stet.article_reports (article_id, report_id, generated_at)
+        values (${article.id}, ${id}, ${report.head.generatedAt}::timestamptz)
+      `.execute(db)
       return true
     }),
   )

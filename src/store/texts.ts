@@ -1,4 +1,6 @@
 import { type Kysely, sql } from 'kysely'
+import type { Article } from '../article/article.ts'
+import type { Readable } from '../article/readable.ts'
 import type { Database } from './database.ts'
 import { asStoreErrors } from './errors.ts'
 import { storableText } from './json.ts'
@@ -24,10 +26,11 @@ export const markEnd = '\u0003'
 export async function saveArticleText(
   db: Kysely<Database>,
   articleId: string,
-  article: IndexedText & { readonly input: string; readonly url: string | null },
+  article: Pick<Article, 'title' | 'input' | 'url' | 'language'>,
+  { blocks }: Readable,
 ): Promise<void> {
   const title = indexable(article.title ?? article.input, maxTitleLength)
-  const text = indexable(article.text, maxTextLength)
+  const text = indexable(start(blocks), maxTextLength)
   await sql`
     insert into stet.texts as kept (article_id, url, title, text, language, digest, at)
     values (${articleId}, ${article.url === null ? null : storableText(article.url)}, ${title}, ${text}, ${article.language},
@@ -36,6 +39,15 @@ export async function saveArticleText(
       language = excluded.language, digest = excluded.digest, at = excluded.at
     where (kept.digest, kept.url, kept.language) is distinct from (excluded.digest, excluded.url, excluded.language)
   `.execute(db)
+}
+
+function start(blocks: Readable['blocks']): string {
+  let words = ''
+  for (const { text } of blocks) {
+    words += `${text}\n`
+    if (words.length >= maxTextLength) break
+  }
+  return words
 }
 
 /** A source whose words are to be read out of the archive. */

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import type { Article } from '../../src/article/article.ts'
+import type { Byline } from '../../src/article/byline.ts'
 import type { Finding, ReportReader } from '../../src/report/report.ts'
 import { saveReading, submitArticle } from '../../src/store/articles.ts'
 import { newReportId } from '../../src/store/report-id.ts'
@@ -21,10 +23,12 @@ export async function readArticleIn(
   store: Store,
   input: string,
   urls: readonly string[],
-  changes: Partial<ReturnType<typeof articleCiting>> = {},
+  changes: Partial<Article & Byline & { readonly text: string }> = {},
 ): Promise<string> {
   const id = await submitArticle(store, { key: input, input, watchId: null, content: null })
-  await saveReading(store, id, { ...articleCiting(input, urls), ...changes })
+  const { section = 'Harbour', authors = ['Ana Lund'], text = 'The harbour was closed.', ...said } = changes
+  const readable = { blocks: [{ kind: 'prose' as const, text }], marks: [], partial: false }
+  await saveReading(store, id, { ...articleCiting(input, urls), ...said }, readable, { section, authors })
   return id
 }
 

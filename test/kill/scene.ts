@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readArticle } from '../../src/article/read-article.ts'
+import { readWhole } from '../../src/article/read-article.ts'
 import { finishReading, saveReading, submitArticle } from '../../src/store/articles.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
 import { openDesk } from '../cli/stet.ts'
@@ -107,7 +107,8 @@ export async function openScene(
       await submitTo(store)
       for (const [path, id] of submitted) {
         const bytes = await readFile(path)
-        await saveReading(store, id, await readArticle({ name: path, url: null, mediaType: null, bytes }))
+        const { article, readable } = readWhole({ name: path, url: null, mediaType: null, bytes })
+        await saveReading(store, id, article, readable)
         await finishReading(store, id, { windowMs: 0, hostIntervalMs: 0 })
       }
       wasRead = true

@@ -35,6 +35,7 @@ export async function startService(
     environment: {
       STET_SWEEP_CRON: '* * * * * *',
       STET_HEALTH_PORT: '0',
+      STET_WEB_PORT: '0',
       STET_LOG_LEVEL: 'debug',
       ...options.environment,
     },

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { finishReading, saveReading, submitArticle, takeArticlesToRead } from '../../src/store/articles.ts'
 import type { Store } from '../../src/store/store.ts'
 import { addWatch, savePoll } from '../../src/store/watches.ts'
-import { articleCiting } from './newsroom.ts'
+import { articleCiting, unread } from './newsroom.ts'
 import { type TestServer, testServer } from './test-database.ts'
 
 let server: TestServer
@@ -25,7 +25,7 @@ async function listed(store: Store, mark: string | null): Promise<{ watch: strin
 
 /** Read an article; days until it is read again, null when it is not. */
 async function daysToNext(store: Store, id: string, publishedAt: string | null): Promise<number | null> {
-  await saveReading(store, id, { ...articleCiting('a', []), publishedAt })
+  await saveReading(store, id, { ...articleCiting('a', []), publishedAt }, unread)
   await finishReading(store, id, { windowMs: 0, hostIntervalMs: 0 })
   const { rows } = await sql<{ days: number | null }>`
     select round(extract(epoch from read_due_at - clock_timestamp()) / 86400)::integer as days
@@ -61,9 +61,9 @@ test('an article whose bytes alone have changed reads as before', async () => {
   await using store = await server.store()
   const { article } = await listed(store, null)
   const read = articleCiting('a', ['https://one.test/1'])
-  expect(await saveReading(store, article, { ...read, sha256: 'one' })).toBe(true)
-  expect(await saveReading(store, article, { ...read, sha256: 'other' })).toBe(false)
-  expect(await saveReading(store, article, articleCiting('a', ['https://one.test/2']))).toBe(true)
+  expect(await saveReading(store, article, { ...read, sha256: 'one' }, unread)).toBe(true)
+  expect(await saveReading(store, article, { ...read, sha256: 'other' }, unread)).toBe(false)
+  expect(await saveReading(store, article, articleCiting('a', ['https://one.test/2']), unread)).toBe(true)
 })
 
 test('what is due is given to one of those who ask at once, and again when its lease is over', async () => {

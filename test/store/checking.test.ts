@@ -12,7 +12,7 @@ import { articleToReport } from '../../src/store/reporting.ts'
 import { type Slot, type SlotOptions, takeSlots } from '../../src/store/slots.ts'
 import type { Store } from '../../src/store/store.ts'
 import { closeHost, endTurn, takeTurn } from '../../src/store/turns.ts'
-import { articleCiting, begun, finished, processOne, processTwo } from './newsroom.ts'
+import { articleCiting, begun, finished, processOne, processTwo, unread } from './newsroom.ts'
 import { type TestServer, testServer } from './test-database.ts'
 
 let server: TestServer
@@ -36,7 +36,7 @@ async function reread(
   urls: string[],
   options: ReadingOptions = { windowMs: 0, hostIntervalMs: 0 },
 ): Promise<void> {
-  await saveReading(store, id, articleCiting(name, urls))
+  await saveReading(store, id, articleCiting(name, urls), unread)
   await finishReading(store, id, options)
 }
 

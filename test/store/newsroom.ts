@@ -1,5 +1,6 @@
 import { parseAddress } from '../../src/address/source-url.ts'
-import type { Citation, ReadArticle } from '../../src/article/article.ts'
+import type { Article, Citation } from '../../src/article/article.ts'
+import type { Readable } from '../../src/article/readable.ts'
 import { unvisited } from '../../src/check/check-source.ts'
 import { type BegunCheck, beginCheck, type FinishedCheck } from '../../src/store/checking.ts'
 import type { Slot } from '../../src/store/slots.ts'
@@ -9,16 +10,13 @@ import { judge } from '../../src/verdict/judge.ts'
 export const processOne = '00000000-0000-4000-8000-000000000001'
 export const processTwo = '00000000-0000-4000-8000-000000000002'
 
-export function articleCiting(input: string, urls: readonly string[]): ReadArticle {
+export function articleCiting(input: string, urls: readonly string[]): Article {
   return {
     input,
     url: null,
     title: `An article in ${input}`,
     publishedAt: '2026-11-01',
     language: 'en',
-    section: 'Harbour',
-    authors: ['Ana Lund'],
-    text: 'The harbour was closed, so they said.',
     sha256: urls.join(' '),
     citations: urls.map(citationOf),
     attributions: [],
@@ -71,3 +69,6 @@ export function finished(begun: BegunCheck, changes: Partial<FinishedCheck> = {}
     ...changes,
   }
 }
+
+/** The words of an article that nobody looks at. */
+export const unread: Readable = { blocks: [], marks: [], partial: false }

@@ -48,6 +48,8 @@ async function up(db: Kysely<unknown>): Promise<void> {
       published_at  timestamptz,
       -- the article as a report has it, without its citations; null until it was read
       body          jsonb,
+      -- its words, for people
+      readable      jsonb,
       -- when a report of it is to be written; null when the last one still says it all
       report_due_at timestamptz,
       report_id     text collate "C"
@@ -55,6 +57,15 @@ async function up(db: Kysely<unknown>): Promise<void> {
     create index articles_to_read on stet.articles (read_due_at) where read_due_at is not null;
     create index articles_to_report on stet.articles (report_due_at) where report_due_at is not null;
     create index articles_by_watch on stet.articles (watch_id);
+
+    -- the reports of a watched article
+    create table stet.article_reports (
+      article_id   uuid not null references stet.articles on delete cascade,
+      report_id    text collate "C" not null references stet.reports on delete cascade,
+      generated_at timestamptz not null,
+      primary key (article_id, generated_at, report_id)
+    );
+    create index article_reports_by_report on stet.article_reports (report_id);
 
     create table stet.citations (
       -- of one reading: an article that is read anew has new ones

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto'
+import { Hono } from 'hono'
+import { accepts } from 'hono/accepts'
+import { bodyLimit } from 'hono/body-limit'
+import { StetError } from '../error.ts'
+import { problem } from '../service/problem.ts'
+import { assetRoutes } from './assets.ts'
+import { errorPage, type FailureCode } from './layout.ts'
+import type { Newsroom } from './newsroom.ts'
+import { may } from './role.ts'
+import type { PageContext, Route } from './route.ts'
+import { isMeant, secureHeaders } from './security.ts'
+import { languages, wordsFor } from './words/words-for.ts'
+
+type App = Hono<{ Variables: PageContext['var'] }>
+
+const maxFormBytes = 1024 * 1024
+
+/** Everything staff and scripts are answered, out of one list of routes, each of which says who may ask. */
+export function webApp(newsroom: Newsroom, routes: readonly Route[]): App {
+  const app: App = new Hono()
+  app.use(secureHeaders(newsroom))
+  app.use(async (c, next) => {
+    c.set('requestId', randomUUID())
+    c.set('words', wordsFor(acceptedLanguage(c)))
+    c.set('visitor', await newsroom.visitorOf(c))
+    const language = c.get('visitor').person?.language ?? null
+    if (language !== null) c.set('words', wordsFor(language))
+    await next()
+  })
+  for (const { method, path, needs, handle } of [...assetRoutes(), ...routes])
+    app.on(method, path, bodyLimit({ maxSize: maxFormBytes, onError: tooLarge }), async (c) => {
+      const { person } = c.get('visitor')
+      if (!may(person?.role ?? null, needs))
+        return person === null ? unknownVisitor(c) : refused(c, 'forbidden')
+      if (!(await isMeant(c))) return refused(c, 'not-meant')
+      return await handle(c)
+    })
+  app.notFound((c) => failure(c, 404, 'not-found'))
+  app.onError((error, c) => {
+    newsroom.log.error('request.failed', {
+      requestId: c.get('requestId'),
+      method: c.req.method,
+      path: c.req.path,
+      error,
+    })
+    if (error instanceof StetError && error.code.startsWith('store-')) return failure(c, 503, 'unavailable')
+    return failure(c, 500, 'fault')
+  })
+  return app
+}
+
+function acceptedLanguage(c: PageContext): string {
+  return accepts(c, { header: 'Accept-Language', supports: languages, default: 'en' })
+}
+
+/** Whether the answer is for a program. */
+function isApi(c: PageContext): boolean {
+  return c.req.path.startsWith('/api/')
+}
+
+function unknownVisitor(c: PageContext): Response | Promise<Response> {
+  if (isApi(c)) {
+    c.header('www-authenticate', 'Bearer')
+    return problem(c, { status: 401, code: 'token-unknown', title: 'A token is needed that is known here' })
+  }
+  if (c.req.method !== 'GET') return refused(c, 'forbidden')
+  const { pathname, search } = new URL(c.req.url)
+  return c.redirect(`/log-in?next=${encodeURIComponent(pathname + search)}`, 303)
+}
+
+function refused(c: PageContext, code: 'forbidden' | 'not-meant'): Response | Promise<Response> {
+  return failure(c, 403, code)
+}
+
+function tooLarge(c: PageContext): Response | Promise<Response> {
+  return failure(c, 413, 'too-large')
+}
+
+/** What went wrong, as a page or, for programs, as problem details. */
+export function failure(
+  c: PageContext,
+  status: 400 | 403 | 404 | 409 | 413 | 422 | 500 | 503,
+  code: FailureCode,
+): Response | Promise<Response> {
+  const { title } = c.get('words').failures[code]
+  if (isApi(c)) return problem(c, { status, code, title })
+  return errorPage(c, status, code)
+}

@@ -1,0 +1,19 @@
+import type { readPages } from '../page/reader-pool.ts'
+import type { Log } from '../service/log.ts'
+import type { Store } from '../store/store.ts'
+import type { PageContext } from './route.ts'
+import type { Visitor } from './visitor.ts'
+
+/** All that pages and API work with. */
+export interface Newsroom {
+  readonly store: Store
+  readonly archiveFolder: string
+  readonly read: ReturnType<typeof readPages>['read']
+  readonly log: Log
+  readonly now: () => Date
+  /** origins, without a slash at the end: where staff find us, and where archived pages are shown */
+  readonly publicUrl: string
+  readonly replayUrl: string
+  readonly version: string
+  readonly visitorOf: (c: PageContext) => Promise<Visitor>
+}

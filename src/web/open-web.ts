@@ -1,0 +1,40 @@
+import type { Config } from '../config/config.ts'
+import { type Listening, listen } from '../service/listen.ts'
+import type { Log } from '../service/log.ts'
+import type { Service } from '../service/open-service.ts'
+import { stetVersion } from '../version.ts'
+import { webApp } from './app.ts'
+import type { Newsroom } from './newsroom.ts'
+import { webRoutes } from './routes.ts'
+
+/**
+ * Serve the newsroom's pages and its API until disposed.
+ * @throws StetError `port-unavailable`
+ */
+export async function openWeb(service: Service, config: Config, log: Log): Promise<Listening> {
+  const { webHost: host, webPort: port } = config
+  const newsroom: Newsroom = {
+    store: service.store,
+    archiveFolder: service.house.archiveFolder,
+    read: service.read.read,
+    log,
+    now: service.house.now,
+    publicUrl: config.webUrl ?? origin(host, port),
+    replayUrl: config.replayUrl ?? origin(isLoopback(host) ? 'localhost' : host, config.replayPort),
+    version: stetVersion,
+    visitorOf: async () => ({ person: null, by: 'nothing', csrf: '' }),
+  }
+  const app = webApp(newsroom, webRoutes(newsroom))
+  const listening = await listen(app.fetch, { host, port, setting: 'webPort' })
+  log.info('web.listening', { host, port: listening.port, url: newsroom.publicUrl })
+  return listening
+}
+
+/** Cookies know no ports: an origin that has none of ours wants another host name. */
+function isLoopback(host: string): boolean {
+  return host === '127.0.0.1'
+}
+
+function origin(host: string, port: number): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}

@@ -1,0 +1,69 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { MiddlewareHandler } from 'hono'
+import type { PageContext } from './route.ts'
+
+/**
+ * What browsers are told of every page of ours: nothing runs but our own files, nothing is sent anywhere else, nobody
+ * frames us (CSP level 3; OWASP Secure Headers).
+ */
+export function secureHeaders({
+  publicUrl,
+  replayUrl,
+}: {
+  publicUrl: string
+  replayUrl: string
+}): MiddlewareHandler {
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "form-action 'self'",
+    `frame-src ${replayUrl}`,
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+  const isHttps = publicUrl.startsWith('https:')
+  return async (c, next) => {
+    await next()
+    const set = (name: string, value: string) => {
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+    }
+    set('content-security-policy', policy)
+    set('x-content-type-options', 'nosniff')
+    set('referrer-policy', 'no-referrer')
+    set('cross-origin-opener-policy', 'same-origin')
+    set('cross-origin-resource-policy', 'same-origin')
+    set('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()')
+    set('x-frame-options', 'DENY')
+    set('cache-control', 'private, no-store')
+    if (isHttps) set('strict-transport-security', 'max-age=31536000')
+  }
+}
+
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * Whether what a browser sends with its cookies was meant: it changes nothing, or it comes from a page of ours (Fetch
+ * Metadata, `Sec-Fetch-Site`) and brings the visitor's own token, as form field `csrf` or as `X-CSRF-Token`.
+ */
+export async function isMeant(c: PageContext): Promise<boolean> {
+  const { by, csrf } = c.get('visitor')
+  if (safeMethods.has(c.req.method) || by === 'token') return true
+  const from = c.req.header('sec-fetch-site')
+  if (from !== undefined && from !== 'same-origin') return false
+  const given = c.req.header('x-csrf-token') ?? (await formField(c, 'csrf'))
+  return csrf !== '' && given !== null && timingSafeEqual(digest(given), digest(csrf))
+}
+
+async function formField(c: PageContext, name: string): Promise<string | null> {
+  const type = c.req.header('content-type') ?? ''
+  if (!/^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) return null
+  const value = (await c.req.parseBody().catch(() => ({}) as Record<string, unknown>))[name]
+  return typeof value === 'string' ? value : null
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest()
+}

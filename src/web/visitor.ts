@@ -1,0 +1,17 @@
+import type { Role } from './role.ts'
+
+/** Who asks. */
+export interface Visitor {
+  /** null for somebody who has not logged in */
+  readonly person: {
+    readonly id: string
+    readonly name: string
+    readonly role: Role
+    /** language tag of the pages they want; null to go by what their browser says */
+    readonly language: string | null
+  } | null
+  /** `cookie` needs proof that a form was ours; a bearer token, which no browser sends by itself, does not */
+  readonly by: 'cookie' | 'token' | 'nothing'
+  /** what a form of ours brings back */
+  readonly csrf: string
+}

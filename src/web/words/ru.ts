@@ -1,0 +1,7 @@
+import { article } from './ru/article.ts'
+import { articles } from './ru/articles.ts'
+import { common } from './ru/common.ts'
+import { verdicts } from './ru/verdicts.ts'
+import type { Words } from './words.ts'
+
+export const ru: Words = { ...common, ...verdicts, article, articles }

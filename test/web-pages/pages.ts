@@ -1,0 +1,66 @@
+import { load } from 'cheerio'
+import { readPages } from '../../src/page/reader-pool.ts'
+import type { Store } from '../../src/store/store.ts'
+import { webApp } from '../../src/web/app.ts'
+import type { Newsroom } from '../../src/web/newsroom.ts'
+import type { Role } from '../../src/web/role.ts'
+import { webRoutes } from '../../src/web/routes.ts'
+
+const csrf = 'the proof that a form was ours'
+export const publicUrl = 'http://127.0.0.1:9781'
+
+/** The newsroom's pages as somebody sees them. */
+export interface Pages extends AsyncDisposable {
+  readonly newsroom: Newsroom
+  get(path: string): Promise<Response>
+  /** the page as a document, for a look inside; throws for any status but 200 */
+  look(path: string): Promise<ReturnType<typeof load>>
+  /** sends a form of ours */
+  post(path: string, fields: Readonly<Record<string, string>>): Promise<Response>
+}
+
+/** @param options.role null for somebody who has not logged in */
+export function openPages(
+  store: Store,
+  options: {
+    readonly role?: Role | null
+    readonly personId?: string
+    readonly language?: string
+    readonly archiveFolder?: string
+    readonly now?: () => Date
+  } = {},
+): Pages {
+  const { role = 'administrator', language = 'en', archiveFolder = '/nowhere' } = options
+  const readers = readPages({ threads: 0 })
+  const person =
+    role === null
+      ? null
+      : { id: options.personId ?? '00000000-0000-7000-8000-000000000001', name: 'Ida', role, language }
+  const silent = { debug() {}, info() {}, warn() {}, error() {}, with: () => silent }
+  const newsroom: Newsroom = {
+    store,
+    archiveFolder,
+    read: readers.read,
+    log: silent,
+    now: options.now ?? (() => new Date()),
+    publicUrl,
+    replayUrl: 'http://localhost:9782',
+    version: '0.0.0',
+    visitorOf: async () => ({ person, by: person === null ? 'nothing' : 'cookie', csrf }),
+  }
+  const app = webApp(newsroom, webRoutes(newsroom))
+  const get = async (path: string) => await app.request(publicUrl + path)
+  return {
+    newsroom,
+    get,
+    look: async (path) => {
+      const response = await get(path)
+      const text = await response.text()
+      if (response.status !== 200) throw new Error(`${path} answered ${response.status}: ${text}`)
+      return load(text)
+    },
+    post: async (path, fields) =>
+      await app.request(publicUrl + path, { method: 'POST', body: new URLSearchParams({ csrf, ...fields }) }),
+    [Symbol.asyncDispose]: () => readers[Symbol.asyncDispose](),
+  }
+}
