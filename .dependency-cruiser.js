@@ -17,6 +17,7 @@ const layers = [
   'queue',
   'config',
   'setup',
+  'desk',
   'access',
   'desk',
   'notices',

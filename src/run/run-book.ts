@@ -70,10 +70,9 @@ export class RunBook implements Disposable {
     return this.#checks.size
   }
 
-  addArticle({ citations, attributions, ...read }: Article): void {
-    const { input, url, title, publishedAt, language, sha256 } = read
-    const head = { input, url, title, publishedAt, language, sha256 }
+  addArticle({ citations, attributions, ...head }: Article): void {
     const index = this.#articles.add({ head, attributions })
+    const { title, publishedAt, language, url } = head
     this.#facts.push({
       facts: { title, publishedAt, language, url },
       file: head.input,

@@ -1,4 +1,6 @@
 import { type Kysely, sql } from 'kysely'
+import { z } from 'zod'
+import { Capture } from '../archive/capture.ts'
 import type { Article } from '../article/article.ts'
 import type { Readable } from '../article/readable.ts'
 import type { Database } from './database.ts'
@@ -17,10 +19,6 @@ export interface IndexedText {
 /** In code units: enough for a long article, and far from what a `tsvector` can hold. */
 const maxTextLength = 65_536
 const maxTitleLength = 1_000
-
-/** Marks where words were found in an excerpt; no text in the index has them. */
-export const markStart = '\u0002'
-export const markEnd = '\u0003'
 
 /** Have an article found by its words, within the caller's transaction. */
 export async function saveArticleText(
@@ -56,15 +54,11 @@ export interface SourceToIndex {
   readonly source: string
   /** changes when the source's words change once more */
   readonly mark: string
-  /** the capture that was made last, as `readCapture` takes it; null when none was */
-  readonly capture: {
-    readonly file: string
-    readonly offset: number
-    readonly length: number
-    readonly payloadDigest: string
-    readonly at: string
-  } | null
+  /** the copy that stands for it, or else the last one; null when there is none */
+  readonly capture: Capture | null
 }
+
+const Due = z.strictObject({ source: z.string(), mark: z.string(), capture: Capture.nullable().catch(null) })
 
 /** Sources whose words have changed, the longest waiting first, each taken for `leaseMs`: it comes again then, unless it was indexed. */
 export async function takeSourcesToIndex(
@@ -73,7 +67,7 @@ export async function takeSourcesToIndex(
   leaseMs: number,
 ): Promise<SourceToIndex[]> {
   const { rows } = await asStoreErrors(() =>
-    sql<SourceToIndex>`
+    sql`
       with due as materialized (
         select source_id from stet.texts_due where due_at <= clock_timestamp()
         order by due_at limit ${limit} for no key update skip locked
@@ -82,15 +76,15 @@ export async function takeSourcesToIndex(
         from due where texts_due.source_id = due.source_id
         returning texts_due.source_id, due_at
       )
-      select encode(source_id, 'hex') as source, due_at::text as mark, capture
-      from taken left join lateral (
-        select json_build_object('file', file, 'offset', "offset", 'length', length, 'payloadDigest', payload_digest,
+      select encode(source_id, 'hex') as source, due_at::text as mark, coalesce(good -> 'capture', capture) as capture
+      from taken join stet.sources on sources.id = source_id left join lateral (
+        select jsonb_build_object('file', file, 'offset', "offset", 'length', length, 'payloadDigest', payload_digest,
           'at', to_char(captured_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) as capture
         from stet.captures where captures.source_id = taken.source_id order by captured_at desc limit 1
       ) as last on true
     `.execute(store.db),
   )
-  return rows
+  return rows.map((row) => Due.parse(row))
 }
 
 /** Have a source found by its words, and take it off the list, unless they have changed meanwhile. */
@@ -126,7 +120,7 @@ export async function dropSourceToIndex(store: Store, due: SourceToIndex): Promi
   )
 }
 
-/** Without control characters but the ends of lines, so that our marks are ours alone. */
+/** Without control characters but the ends of lines, so that the marks of an excerpt (search.ts) are ours alone. */
 function indexable(text: string, maxLength: number): string {
   return storableText(text.slice(0, maxLength)).replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]+/g, ' ')
 }

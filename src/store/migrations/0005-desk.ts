@@ -9,10 +9,11 @@ async function up(db: Kysely<unknown>): Promise<void> {
     alter table stet.articles
       add column section text,
       add column authors text[] not null default '{}';
+    create index articles_unreadable on stet.articles (id) where failure is not null and retired_at is null;
 
     -- The russian configuration takes Latin words to the English stemmer: one serves both languages, and both in one query.
     create function stet.words_of(language text) returns regconfig immutable parallel safe language sql
-      return case when language in ('en', 'ru') then 'pg_catalog.russian'::regconfig else 'pg_catalog.simple'::regconfig end;
+      return case when coalesce(language, 'en') in ('en', 'ru') then 'pg_catalog.russian'::regconfig else 'pg_catalog.simple'::regconfig end;
     -- an address as it is, for its host, and cut into words
     create function stet.words_in_address(url text) returns text immutable parallel safe language sql
       return url || ' ' || regexp_replace(url, '[^[:alnum:]]+', ' ', 'g');
@@ -114,7 +115,7 @@ async function up(db: Kysely<unknown>): Promise<void> {
       at         timestamptz not null,
       words      tsvector not null generated always as (
         setweight(to_tsvector(stet.words_of(language), title), 'A')
-        || setweight(to_tsvector('pg_catalog.simple', coalesce(stet.words_in_address(url), '')), 'B')
+        || setweight(to_tsvector(stet.words_of(language), coalesce(stet.words_in_address(url), '')), 'B')
         || setweight(to_tsvector(stet.words_of(language), text), 'D')) stored,
       check (num_nonnulls(article_id, source_id) = 1)
     );
