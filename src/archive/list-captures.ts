@@ -59,12 +59,17 @@ async function isOlder(folder: string, stem: string, since: Date): Promise<boole
 
 /** The capture with this `captureId`; null when there is none. */
 export async function findCapture(folder: string, id: string): Promise<ListedCapture | null> {
+  const entry = await findEntry(folder, id)
+  return entry === null ? null : listed(entry)
+}
+
+/** The index line of the capture with this `captureId`; null when there is none. */
+export async function findEntry(folder: string, id: string): Promise<IndexEntry | null> {
   const match = /^([0-9a-f]{12})-(\d{1,15})$/.exec(id)
   if (match === null) return null
   for (const stem of await indexedStems(folder)) {
     if (stemId(stem) !== match[1]) continue
-    for await (const entry of indexEntries(folder, stem))
-      if (entry.offset === Number(match[2])) return listed(entry)
+    for await (const entry of indexEntries(folder, stem)) if (entry.offset === Number(match[2])) return entry
   }
   return null
 }

@@ -19,3 +19,13 @@ export async function writeNote(store: Store, name: string, value: unknown): Pro
     `.execute(store.db),
   )
 }
+
+/** What was put down under this name; `value` is from now on, where nothing was. */
+export async function noteOnce(store: Store, name: string, value: unknown): Promise<unknown> {
+  await asStoreErrors(() =>
+    sql`
+      insert into stet.notes (name, value) values (${name}, ${storableJson(value)}::jsonb) on conflict do nothing
+    `.execute(store.db),
+  )
+  return await readNote(store, name)
+}

@@ -15,5 +15,7 @@ export interface Newsroom {
   readonly publicUrl: string
   readonly replayUrl: string
   readonly version: string
+  /** what passes to archived pages are sealed with */
+  readonly replayKey: Buffer
   readonly visitorOf: (c: PageContext) => Promise<Visitor>
 }

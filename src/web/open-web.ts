@@ -1,10 +1,14 @@
+import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
 import type { Config } from '../config/config.ts'
 import { type Listening, listen } from '../service/listen.ts'
 import type { Log } from '../service/log.ts'
 import type { Service } from '../service/open-service.ts'
+import { noteOnce } from '../store/notes.ts'
 import { stetVersion } from '../version.ts'
 import { webApp } from './app.ts'
 import type { Newsroom } from './newsroom.ts'
+import { replayApp } from './replay/replay-app.ts'
 import { webRoutes } from './routes.ts'
 
 /**
@@ -12,7 +16,8 @@ import { webRoutes } from './routes.ts'
  * @throws StetError `port-unavailable`
  */
 export async function openWeb(service: Service, config: Config, log: Log): Promise<Listening> {
-  const { webHost: host, webPort: port } = config
+  const { webHost: host, webPort: port, replayPort } = config
+  const key = await noteOnce(service.store, 'replay key', randomBytes(32).toString('base64'))
   const newsroom: Newsroom = {
     store: service.store,
     archiveFolder: service.house.archiveFolder,
@@ -22,12 +27,17 @@ export async function openWeb(service: Service, config: Config, log: Log): Promi
     publicUrl: config.webUrl ?? origin(host, port),
     replayUrl: config.replayUrl ?? origin(isLoopback(host) ? 'localhost' : host, config.replayPort),
     version: stetVersion,
+    replayKey: Buffer.from(z.base64().parse(key), 'base64'),
     visitorOf: async () => ({ person: null, by: 'nothing', csrf: '' }),
   }
+  await using opening = new AsyncDisposableStack()
   const app = webApp(newsroom, webRoutes(newsroom))
-  const listening = await listen(app.fetch, { host, port, setting: 'webPort' })
-  log.info('web.listening', { host, port: listening.port, url: newsroom.publicUrl })
-  return listening
+  const pages = opening.use(await listen(app.fetch, { host, port, setting: 'webPort' }))
+  const replay = replayApp(newsroom)
+  opening.use(await listen(replay.fetch, { host, port: replayPort, setting: 'replayPort' }))
+  log.info('web.listening', { host, port: pages.port, url: newsroom.publicUrl })
+  const opened = opening.move()
+  return { port: pages.port, [Symbol.asyncDispose]: () => opened.disposeAsync() }
 }
 
 /** Cookies know no ports: an origin that has none of ours wants another host name. */

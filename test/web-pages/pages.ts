@@ -46,6 +46,7 @@ export function openPages(
     publicUrl,
     replayUrl: 'http://localhost:9782',
     version: '0.0.0',
+    replayKey: Buffer.alloc(32, 7),
     visitorOf: async () => ({ person, by: person === null ? 'nothing' : 'cookie', csrf }),
   }
   const app = webApp(newsroom, webRoutes(newsroom))

@@ -72,6 +72,10 @@ async function up(db: Kysely<unknown>): Promise<void> {
       quotes_found    jsonb not null
     );
 
+    -- lists of them, by host; their keys never change and their states seldom, so a check writes neither index
+    create index sources_by_key on stet.sources ((left(key, 200)) collate "C", id);
+    create index sources_by_state on stet.sources (state, (left(key, 200)) collate "C", id);
+
     -- by month: what grows for ever is dropped by the month, and a month that nobody asks for costs nothing
     create table stet.checks (
       id           uuid not null default stet.uuid_v7(),

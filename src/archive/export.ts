@@ -1,0 +1,137 @@
+import { hash, randomUUID } from 'node:crypto'
+import { open } from 'node:fs/promises'
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { ZipFile } from 'yazl'
+import { errorCode, StetError } from '../error.ts'
+import type { CaptureErrorCode } from './errors.ts'
+import { openSuffix } from './file-names.ts'
+import { type IndexEntry, indexLine } from './index-line.ts'
+import { captureId, findEntry } from './list-captures.ts'
+import { isInMemory } from './member.ts'
+import { readCapture } from './read-capture.ts'
+import { packWarcinfo } from './record.ts'
+
+/** A capture on its own, as files to hand on. */
+export interface ExportedCapture {
+  /** a whole WARC file: warcinfo, the capture's record, and the record that it refers to where it is a revisit */
+  readonly warc: Buffer
+  /** of the records in it */
+  readonly entries: readonly IndexEntry[]
+  readonly url: string
+  readonly at: string
+}
+
+/** A capture's record is copied as it stands, so that its digests and signatures go on holding. */
+const maxExportBytes = 256 * 1024 * 1024
+
+/**
+ * @param software how we call ourselves in the warcinfo
+ * @returns null when no capture has this id
+ * @throws StetError with a `CaptureErrorCode`; `capture-too-large`
+ */
+export async function exportCapture(
+  folder: string,
+  id: string,
+  software: string,
+  now: Date,
+): Promise<ExportedCapture | null> {
+  const entry = await findEntry(folder, id)
+  if (entry === null) return null
+  const { filename: file, offset, length, digest: payloadDigest, at, url } = entry
+  // reads all of it, and throws when anything is not as it was indexed
+  const { revisit, original } = await readCapture(folder, { file, offset, length, payloadDigest, at })
+  const whole = revisit === null ? null : await findEntry(folder, captureId(original))
+  if (revisit !== null && whole === null) throw missing(captureId(original))
+  const filename = `stet-${id}.warc.gz`
+  const info = await packWarcinfo(randomUUID(), now, filename, { software, format: 'WARC File Format 1.1' })
+  const parts = isInMemory(info.data) ? [...info.data] : []
+  const entries: IndexEntry[] = []
+  let size = info.length
+  for (const one of whole === null ? [entry] : [whole, entry]) {
+    if (size + one.length > maxExportBytes)
+      throw new StetError('capture-too-large', `capture ${id} is larger than can be handed out at once`)
+    parts.push(await memberBytes(folder, one))
+    entries.push({ ...one, filename, offset: size })
+    size += one.length
+  }
+  return { warc: Buffer.concat(parts), entries, url, at }
+}
+
+async function memberBytes(folder: string, { filename, offset, length }: IndexEntry): Promise<Buffer> {
+  for (const name of [filename, filename + openSuffix, filename]) {
+    const handle = await open(join(folder, name), 'r').catch((error: unknown) => {
+      if (errorCode(error) === 'ENOENT') return null
+      throw error
+    })
+    if (handle === null) continue
+    await using warc = handle
+    const bytes = Buffer.alloc(length)
+    const { bytesRead } = await warc.read(bytes, 0, length, offset)
+    if (bytesRead === length) return bytes
+  }
+  throw missing(filename)
+}
+
+function missing(what: string): StetError<CaptureErrorCode> {
+  return new StetError<CaptureErrorCode>('capture-missing', `the archive has no ${what} any more`)
+}
+
+/**
+ * A capture as WACZ 1.1.1 (Webrecorder): the WARC, its CDXJ, the list of its pages, and the digests of all that. Readers
+ * want the WARC stored, not compressed once more.
+ */
+export async function packWacz(
+  { warc, entries, url, at }: ExportedCapture,
+  about: { readonly title: string | null; readonly software: string; readonly now: Date },
+): Promise<Buffer> {
+  const name = entries[0]!.filename
+  const index = Buffer.from(entries.map(indexLine).sort().join(''))
+  const pages = Buffer.from(
+    [
+      { format: 'json-pages-1.0', id: 'pages', title: 'Pages' },
+      { id: 'page-1', url, ts: at, title: about.title ?? url },
+    ]
+      .map((line) => `${JSON.stringify(line)}\n`)
+      .join(''),
+  )
+  const files = [
+    { path: `archive/${name}`, bytes: warc },
+    { path: 'indexes/index.cdxj', bytes: index },
+    { path: 'pages/pages.jsonl', bytes: pages },
+  ]
+  const datapackage = Buffer.from(
+    JSON.stringify(
+      {
+        profile: 'data-package',
+        wacz_version: '1.1.1',
+        title: about.title ?? url,
+        created: about.now.toISOString(),
+        software: about.software,
+        mainPageUrl: url,
+        mainPageDate: at,
+        resources: files.map(({ path, bytes }) => ({
+          name: path.slice(path.lastIndexOf('/') + 1),
+          path,
+          hash: `sha256:${hash('sha256', bytes, 'hex')}`,
+          bytes: bytes.length,
+        })),
+      },
+      null,
+      2,
+    ),
+  )
+  const digest = Buffer.from(
+    JSON.stringify({ path: 'datapackage.json', hash: `sha256:${hash('sha256', datapackage, 'hex')}` }),
+  )
+  const zip = new ZipFile()
+  const all = [
+    ...files,
+    { path: 'datapackage.json', bytes: datapackage },
+    { path: 'datapackage-digest.json', bytes: digest },
+  ]
+  for (const { path, bytes } of all)
+    zip.addBuffer(bytes, path, { compress: !path.startsWith('archive/'), mtime: about.now })
+  zip.end()
+  return await buffer(zip.outputStream)
+}
