@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { StetError } from '../error.ts'
 import { printable } from '../printable.ts'
-import { type Decision, saveDecision } from '../store/decisions.ts'
+import { type Decision, type SavedDecision, saveDecision } from '../store/decisions.ts'
 import type { Store } from '../store/store.ts'
 
 export interface DecideDeps {
@@ -30,7 +30,7 @@ const Asked = z.strictObject({
 /**
  * Decide of findings, of all or of none: give them to somebody, put them off, find them fine for a reason and until a day,
  * or take the last decision back. Two years are the furthest that anything is put off: nobody remembers why any longer.
- * @returns ids of the findings that were decided: those that are there
+ * Findings that are not there are left out.
  * @throws StetError `decision-invalid`, `store-unavailable`
  */
 export async function decide(
@@ -40,7 +40,7 @@ export async function decide(
     readonly by: string
     readonly decision: Decision | { readonly kind: 'snooze'; readonly until: Date }
   },
-): Promise<string[]> {
+): Promise<SavedDecision> {
   const parsed = Asked.safeParse(asked)
   if (!parsed.success) throw invalid(z.prettifyError(parsed.error))
   const { findings, by, decision } = parsed.data

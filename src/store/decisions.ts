@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { asStoreErrors } from './errors.ts'
 import { storableText } from './json.ts'
 import type { Store } from './store.ts'
@@ -11,33 +11,65 @@ export type Decision =
   | { readonly kind: 'fine'; readonly until: Date; readonly reason: string }
   | { readonly kind: 'undo' }
 
+/** A decision as it was written for many findings at once. */
+export interface SavedDecision {
+  /** UUID; `undoBulk` takes it */
+  readonly bulk: string
+  /** UUIDs of the findings that were decided; an undo leaves out those with nothing to take back */
+  readonly findings: readonly string[]
+}
+
 /**
  * Write a decision of many findings, of all or of none.
  * @param ids UUIDs of findings; those that are not there are left out
  * @param by UUID of the person
- * @returns ids of the findings that were decided; an undo leaves out those with nothing to take back
  */
 export async function saveDecision(
   store: Store,
   ids: readonly string[],
   by: string,
   decision: Decision,
-): Promise<string[]> {
+): Promise<SavedDecision> {
+  const write = decision.kind === 'undo' ? undoing(null) : deciding(decision)
+  return await decided(store, () => sql`select unnest(${ids}::uuid[]) as id`, by, write)
+}
+
+/** Take back what was decided of many findings at once, where nothing was decided since. */
+export async function undoBulk(store: Store, bulk: string, by: string): Promise<SavedDecision> {
+  return await decided(
+    store,
+    () => sql`select finding_id as id from stet.decisions where bulk = ${bulk}`,
+    by,
+    undoing(bulk),
+  )
+}
+
+/** What writes a decision of findings whose rows are locked; it gives back the ids of those that it wrote one of. */
+type Writing = (findings: readonly string[], by: string, bulk: string) => RawBuilder<{ id: string }>
+
+async function decided(
+  store: Store,
+  wanted: () => RawBuilder<unknown>,
+  by: string,
+  write: Writing,
+): Promise<SavedDecision> {
   return await asStoreErrors(() =>
     store.db.transaction().execute(async (db) => {
       // In the order of the key, so that two who decide at once wait for one another, and not crosswise; and ahead of the
       // statement that looks at the decisions: it sees those that it waited for.
       const chosen = await sql<{ id: string }>`
-        select id from stet.findings where id = any (${ids}::uuid[]) order by id for no key update
+        select id from stet.findings where id = any (array(${wanted()})) order by id for no key update
       `.execute(db)
       const found = chosen.rows.map(({ id }) => id)
-      const decided = decision.kind === 'undo' ? undoing(found, by) : deciding(found, by, decision)
-      return (await decided.execute(db)).rows.map(({ id }) => id)
+      const { rows } = await sql<{ bulk: string }>`select stet.uuid_v7() as bulk`.execute(db)
+      const [{ bulk }] = rows as [{ bulk: string }]
+      const written = await write(found, by, bulk).execute(db)
+      return { bulk, findings: written.rows.map(({ id }) => id) }
     }),
   )
 }
 
-function deciding(ids: readonly string[], by: string, decision: Exclude<Decision, { kind: 'undo' }>) {
+function deciding(decision: Exclude<Decision, { kind: 'undo' }>): Writing {
   const [assignee, until, reason] =
     decision.kind === 'assign'
       ? [decision.assignee, null, null]
@@ -46,10 +78,10 @@ function deciding(ids: readonly string[], by: string, decision: Exclude<Decision
     decision.kind === 'assign'
       ? sql`assignee = made.assignee`
       : sql`hold = made.kind, hold_id = made.id, held_until = made.until`
-  return sql<{ id: string }>`
+  return (ids, by, bulk) => sql`
     with made as (
-      insert into stet.decisions (finding_id, at, person_id, kind, assignee, until, reason)
-      select id, clock_timestamp(), ${by}, ${decision.kind}, ${assignee}::uuid, ${until}::timestamptz, ${reason}
+      insert into stet.decisions (finding_id, at, bulk, person_id, kind, assignee, until, reason)
+      select id, clock_timestamp(), ${bulk}::uuid, ${by}, ${decision.kind}, ${assignee}::uuid, ${until}::timestamptz, ${reason}
       from unnest(${ids}::uuid[]) as chosen (id)
       returning id, finding_id, kind, assignee, until
     )
@@ -58,16 +90,18 @@ function deciding(ids: readonly string[], by: string, decision: Exclude<Decision
   `
 }
 
-function undoing(ids: readonly string[], by: string) {
-  return sql<{ id: string }>`
+/** @param only the bulk that alone is taken back; null for whatever was decided last */
+function undoing(only: string | null): Writing {
+  return (ids, by, bulk) => sql`
     with made as materialized (
-      select decisions.id, finding_id, at, kind, assignee, until,
+      select decisions.id, bulk, finding_id, at, kind, assignee, until,
         row_number() over (partition by finding_id order by at desc, decisions.id desc) as place
       from stet.decisions
       where finding_id = any (${ids}::uuid[]) and kind <> 'undo' and not exists (select from stet.decisions as undo where undo.undoes = decisions.id)
     ), undone as (
-      insert into stet.decisions (finding_id, at, person_id, kind, undoes)
-      select finding_id, clock_timestamp(), ${by}, 'undo', id from made where place = 1
+      insert into stet.decisions (finding_id, at, bulk, person_id, kind, undoes)
+      select finding_id, clock_timestamp(), ${bulk}::uuid, ${by}, 'undo', id from made
+      where place = 1 and (${only}::uuid is null or bulk = ${only}::uuid)
       returning finding_id
     ), left_of as (
       select undone.finding_id, given.assignee, held.kind, held.id, held.until

@@ -79,20 +79,20 @@ export type FindingState = z.output<typeof FindingState>
 /** What an editor asks for; a filter that is left out lets everything pass. */
 export interface FindingFilters {
   /** `open` when it is left out: stands, and nobody has put it off or found it fine */
-  readonly state?: FindingState
-  readonly rule?: RuleId
-  readonly severity?: Severity
-  readonly section?: string
-  readonly author?: string
-  readonly host?: string
+  readonly state?: FindingState | undefined
+  readonly rule?: RuleId | undefined
+  readonly severity?: Severity | undefined
+  readonly section?: string | undefined
+  readonly author?: string | undefined
+  readonly host?: string | undefined
   /** stands, or is gone, since then or later */
-  readonly since?: Date
+  readonly since?: Date | undefined
   /** UUID of a person; `nobody` for what is given to nobody */
-  readonly assignee?: string
+  readonly assignee?: string | undefined
   /** UUID */
-  readonly article?: string
+  readonly article?: string | undefined
   /** words of the article's title, the message or the address, as people type them into a search box */
-  readonly search?: string
+  readonly search?: string | undefined
 }
 
 const Hold = z.strictObject({
@@ -182,6 +182,42 @@ export interface FindingPage {
 
 const Place = z.tuple([z.int(), z.iso.datetime(), z.uuid()])
 
+const columns = sql`page.id, rule, severity, message, article_id as "articleId", title, section, authors,
+        encode(source_id, 'hex') as source, url, host, citation, line, "column", replace_with as "replaceWith",
+        first_seen_at as "firstSeenAt", since, report_id as "reportId", page.assignee,
+        case when not stands then 'gone' when held_until <= clock_timestamp() then 'open'
+          when hold = 'snooze' then 'snoozed' else 'fine' end as state,
+        decided.kind as "holdKind", decided.until as "holdUntil", decided.reason as "holdReason",
+        decided.person_id as "holdBy", decided.at as "holdAt",
+        json_build_array(weight, ${exactly(sql`since`)}, page.id) as place`
+const withHold = sql`left join stet.decisions as decided on decided.id = hold_id and ${holds}`
+
+function findingOf({
+  holdKind,
+  holdUntil,
+  holdReason,
+  holdBy,
+  holdAt,
+  place: _,
+  ...finding
+}: z.output<typeof Row>): StandingFinding {
+  if (holdKind === null) return { ...finding, hold: null }
+  return {
+    ...finding,
+    hold: { kind: holdKind, until: holdUntil!, reason: holdReason, by: holdBy!, at: holdAt! },
+  }
+}
+
+/** Null when there is none of this id. */
+export async function findFinding(store: Store, id: string): Promise<StandingFinding | null> {
+  const { rows } = await asStoreErrors(() =>
+    sql`
+      with page as (select * from stet.findings where id = ${id}) select ${columns} from page ${withHold}
+    `.execute(store.db),
+  )
+  return rows[0] === undefined ? null : findingOf(Row.parse(rows[0]))
+}
+
 /**
  * Findings, errors before warnings before notes, in each the newest first.
  * @param page.after `next` of the page before; one that is none gives the first page
@@ -202,28 +238,15 @@ export async function listFindings(
         select * from stet.findings where ${conditions(filters)} and ${beyond}
         order by weight desc, since desc, id desc limit ${page.limit + 1}
       )
-      select page.id, rule, severity, message, article_id as "articleId", title, section, authors,
-        encode(source_id, 'hex') as source, url, host, citation, line, "column", replace_with as "replaceWith",
-        first_seen_at as "firstSeenAt", since, report_id as "reportId", page.assignee,
-        case when not stands then 'gone' when held_until <= clock_timestamp() then 'open'
-          when hold = 'snooze' then 'snoozed' else 'fine' end as state,
-        decided.kind as "holdKind", decided.until as "holdUntil", decided.reason as "holdReason",
-        decided.person_id as "holdBy", decided.at as "holdAt",
-        json_build_array(weight, ${exactly(sql`since`)}, page.id) as place
-      from page left join stet.decisions as decided on decided.id = hold_id and ${holds}
+      select ${columns}
+      from page ${withHold}
       order by weight desc, since desc, page.id desc
     `.execute(store.db),
   )
   const read = rows.map((row) => Row.parse(row))
   const shown = read.slice(0, page.limit)
   return {
-    findings: shown.map(({ holdKind, holdUntil, holdReason, holdBy, holdAt, place: _, ...finding }) => ({
-      ...finding,
-      hold:
-        holdKind === null
-          ? null
-          : { kind: holdKind, until: holdUntil!, reason: holdReason, by: holdBy!, at: holdAt! },
-    })),
+    findings: shown.map(findingOf),
     next: read.length > page.limit ? toCursor(shown.at(-1)!.place) : null,
   }
 }
@@ -234,7 +257,7 @@ const mostValues = 25
 /** How many findings pass some filters, and how they divide. */
 export interface FindingCounts {
   readonly total: number
-  /** false when only the first ten thousand were counted: there are more, and the parts are those of these */
+  /** false when only ten thousand were counted: there are more, and the parts are those of these */
   readonly exact: boolean
   /** for each value how many, most first; the first 25 */
   readonly by: Readonly<Record<FindingFacet, readonly { readonly value: string; readonly count: number }[]>>
@@ -248,18 +271,18 @@ export async function countFindings(store: Store, filters: FindingFilters): Prom
     sql<{ facet: FindingFacet | 'total'; value: string; count: number }>`
       with ${askedOnce} counting as materialized (
         select severity, rule, section, authors, host, assignee from stet.findings
-        where ${conditions(filters)} order by weight desc, since desc, id desc limit ${mostCounted + 1}
+        where ${conditions(filters)} limit ${mostCounted + 1}
       ), counted as (
-        select case when grouping(severity) = 0 then 'severity' when grouping(rule) = 0 then 'rule'
-            when grouping(section) = 0 then 'section' when grouping(host) = 0 then 'host'
-            when grouping(assignee) = 0 then 'assignee' else 'total' end as facet,
-          coalesce(severity, rule, section, host, assignee::text, '') as value, count(*)::integer as count
-        from counting group by grouping sets ((), (severity), (rule), (section), (host), (assignee))
-        union all
-        select 'author', author, count(*)::integer from counting, unnest(authors) as author group by author
+        select 'total' as facet, '' as value, count(*)::integer as count from counting
+        union all select 'severity', severity collate "C", count(*)::integer from counting group by 2
+        union all select 'rule', rule collate "C", count(*)::integer from counting group by 2
+        union all select 'section', section collate "C", count(*)::integer from counting group by 2
+        union all select 'host', host collate "C", count(*)::integer from counting group by 2
+        union all select 'assignee', assignee::text collate "C", count(*)::integer from counting group by 2
+        union all select 'author', author collate "C", count(*)::integer from counting, unnest(authors) as author group by 2
       ), ranked as (
         select *, row_number() over (partition by facet order by count desc, value) as place
-        from counted where facet = 'total' or value <> ''
+        from counted where value is not null
       )
       select facet, value, count from ranked where place <= ${mostValues} order by facet, place
     `.execute(store.db),

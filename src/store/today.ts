@@ -58,11 +58,11 @@ export async function changesSince(
   const { rows } = await asStoreErrors(() =>
     sql`
       with recent as materialized (
-        select id, at, kind, source_id, before, after, after -> 'verdict' ->> 'state' as state from stet.events
+        select id, at, kind, source_id, after -> 'verdict' ->> 'state' as state from stet.events
         where at >= ${since}::timestamptz order by at desc, id desc limit ${mostLookedAt}
       ), last as (
         select distinct on (source_id) * from recent order by source_id, at desc, id desc
-      ), weighed as materialized (
+      ), weighed as (
         select *, case
             when kind in ('confirmed', 'changed', 'first') and state = 'dead' then 6
             when kind = 'confirmed' then 5
@@ -72,15 +72,19 @@ export async function changesSince(
             when kind in ('recovered', 'changed') then 1
             else 0 end as weight
         from last
+      ), worst as (
+        select * from weighed where weight > 0 and ${beyond} order by weight desc, at desc, id desc offset 0
       ), page as materialized (
-        select * from weighed where weight > 0 and ${beyond}
-          and exists (select from stet.citations where citations.source_id = weighed.source_id)
-        order by weight desc, at desc, id desc limit ${page.limit + 1}
+        -- one after another, until there are enough
+        select worst.* from worst, lateral (
+          select from stet.citations where citations.source_id = worst.source_id limit 1
+        ) as cited limit ${page.limit + 1}
       )
-      select page.id, at, kind, encode(page.source_id, 'hex') as source, url, before, after,
+      select page.id, page.at, page.kind, encode(page.source_id, 'hex') as source, url, before, after,
         coalesce(citing.named, '[]') as articles, coalesce(citing.counted, 0) as "articlesInAll",
-        json_build_array(weight, ${exactly(sql`at`)}, page.id) as place
-      from page join stet.sources on sources.id = page.source_id
+        json_build_array(weight, ${exactly(sql`page.at`)}, page.id) as place
+      from page join stet.events on events.id = page.id and events.at = page.at
+        join stet.sources on sources.id = page.source_id
         left join lateral (
           select json_agg(json_build_object('id', id, 'title', title) order by place) filter (where place <= ${articlesNamed}) as named,
             count(*)::integer as counted
@@ -93,7 +97,7 @@ export async function changesSince(
               limit ${articlesCounted}))
           ) as cited
         ) as citing on true
-      order by weight desc, at desc, page.id desc
+      order by weight desc, page.at desc, page.id desc
     `.execute(store.db),
   )
   const read = rows.map((row) => Row.parse(row))

@@ -28,6 +28,7 @@ export async function openWeb(service: Service, config: Config, log: Log): Promi
     replayUrl: config.replayUrl ?? origin(isLoopback(host) ? 'localhost' : host, config.replayPort),
     version: stetVersion,
     replayKey: Buffer.from(z.base64().parse(key), 'base64'),
+    colleagues: async () => [],
     visitorOf: async () => ({ person: null, by: 'nothing', csrf: '' }),
   }
   await using opening = new AsyncDisposableStack()

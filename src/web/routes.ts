@@ -3,13 +3,26 @@ import { articlePages } from './pages/article.ts'
 import { articlesPages } from './pages/articles.ts'
 import { capturePages } from './pages/capture.ts'
 import { comparePages } from './pages/compare.ts'
+import { insightPages } from './pages/insight.ts'
+import { searchPages } from './pages/search.ts'
 import { sourcePages } from './pages/source.ts'
 import { sourcesPages } from './pages/sources.ts'
+import { todayPages } from './pages/today.ts'
+import { triagePages } from './pages/triage.ts'
 import type { Route } from './route.ts'
 
 /** Everything the web side answers, a page a line. */
 export function webRoutes(newsroom: Newsroom): readonly Route[] {
-  return [articlesPages, articlePages, sourcesPages, sourcePages, capturePages, comparePages].flatMap(
-    (pages) => pages(newsroom),
-  )
+  return [
+    todayPages,
+    triagePages,
+    searchPages,
+    insightPages,
+    articlesPages,
+    articlePages,
+    sourcesPages,
+    sourcePages,
+    capturePages,
+    comparePages,
+  ].flatMap((pages) => pages(newsroom))
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { decide } from '../../src/desk/decide.ts'
-import { decisionsOf } from '../../src/store/decisions.ts'
+import { decisionsOf, undoBulk } from '../../src/store/decisions.ts'
 import { countStates, type FindingFilters, listFindings } from '../../src/store/findings.ts'
 import type { Store } from '../../src/store/store.ts'
 import { type TestServer, testServer } from '../store/test-database.ts'
@@ -103,7 +103,7 @@ test('an undo takes back one decision after another, the last first', async () =
   expect(await now()).toEqual(['open', bo])
   await undo()
   expect(await now()).toEqual(['open', null])
-  expect(await undo()).toEqual([])
+  expect(await undo()).toMatchObject({ findings: [] })
   const made = await decisionsOf(store, one)
   expect(made.map(({ kind }) => kind)).toEqual([
     'undo',
@@ -163,5 +163,17 @@ test('nothing is decided for ever, without a reason, in the past, or of more tha
       Array.from({ length: 501 }, () => nobody),
     ),
   ).rejects.toMatchObject(refused)
-  expect(await fine(inDays(1), 'known', [nobody, ids[0]!, ids[0]!])).toEqual([ids[0]])
+  expect(await fine(inDays(1), 'known', [nobody, ids[0]!, ids[0]!])).toMatchObject({ findings: [ids[0]] })
+})
+
+test('what was decided of many at once is taken back at once, but not where somebody has decided since', async () => {
+  const { store, ids, deps } = await desk()
+  await using _ = store
+  const { bulk } = await decide(deps, { findings: ids, by: ana, decision: { kind: 'assign', assignee: ana } })
+  await decide(deps, { findings: [ids[2]!], by: bo, decision: { kind: 'assign', assignee: bo } })
+  const { findings } = await undoBulk(store, bulk, ana)
+  expect([...findings].sort()).toEqual(ids.filter((id) => id !== ids[2]).sort())
+  expect(await listed(store, { assignee: bo })).toMatchObject([{ id: ids[2] }])
+  expect(await listed(store, { assignee: 'nobody' })).toHaveLength(5)
+  expect((await undoBulk(store, bulk, ana)).findings).toEqual([])
 })

@@ -16,7 +16,7 @@ export interface Pages extends AsyncDisposable {
   /** the page as a document, for a look inside; throws for any status but 200 */
   look(path: string): Promise<ReturnType<typeof load>>
   /** sends a form of ours */
-  post(path: string, fields: Readonly<Record<string, string>>): Promise<Response>
+  post(path: string, fields: Readonly<Record<string, string | readonly string[]>>): Promise<Response>
 }
 
 /** @param options.role null for somebody who has not logged in */
@@ -28,6 +28,7 @@ export function openPages(
     readonly language?: string
     readonly archiveFolder?: string
     readonly now?: () => Date
+    readonly colleagues?: Awaited<ReturnType<Newsroom['colleagues']>>
   } = {},
 ): Pages {
   const { role = 'administrator', language = 'en', archiveFolder = '/nowhere' } = options
@@ -47,6 +48,7 @@ export function openPages(
     replayUrl: 'http://localhost:9782',
     version: '0.0.0',
     replayKey: Buffer.alloc(32, 7),
+    colleagues: async () => options.colleagues ?? [],
     visitorOf: async () => ({ person, by: person === null ? 'nothing' : 'cookie', csrf }),
   }
   const app = webApp(newsroom, webRoutes(newsroom))
@@ -61,7 +63,15 @@ export function openPages(
       return load(text)
     },
     post: async (path, fields) =>
-      await app.request(publicUrl + path, { method: 'POST', body: new URLSearchParams({ csrf, ...fields }) }),
+      await app.request(publicUrl + path, { method: 'POST', body: formOf({ csrf, ...fields }) }),
     [Symbol.asyncDispose]: () => readers[Symbol.asyncDispose](),
   }
+}
+
+function formOf(fields: Readonly<Record<string, string | readonly string[]>>): URLSearchParams {
+  return new URLSearchParams(
+    Object.entries(fields).flatMap(([name, values]) =>
+      [values].flat().map((value): [string, string] => [name, value]),
+    ),
+  )
 }

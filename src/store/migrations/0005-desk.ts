@@ -83,6 +83,8 @@ async function up(db: Kysely<unknown>): Promise<void> {
       id         uuid primary key default stet.uuid_v7(),
       finding_id uuid not null references stet.findings on delete cascade,
       at         timestamptz not null,
+      -- of all findings that were decided together
+      bulk       uuid not null,
       -- who decided
       person_id  uuid not null,
       kind       text not null check (kind in ('assign', 'snooze', 'fine', 'undo')),
@@ -95,6 +97,7 @@ async function up(db: Kysely<unknown>): Promise<void> {
     );
     create index decisions_by_finding on stet.decisions (finding_id, at, id);
     create unique index decisions_undone on stet.decisions (undoes) where undoes is not null;
+    create index decisions_by_bulk on stet.decisions (bulk);
     create index decisions_by_person on stet.decisions (person_id, id);
     create function stet.refuse_new_decision() returns trigger language plpgsql as $$
       begin raise exception 'a decision never changes once made: another one takes it back'; end $$;

@@ -2,7 +2,22 @@ import { article } from './en/article.ts'
 import { articles } from './en/articles.ts'
 import { captures } from './en/captures.ts'
 import { common } from './en/common.ts'
+import { insight } from './en/insight.ts'
+import { searching } from './en/searching.ts'
 import { sources } from './en/sources.ts'
+import { today } from './en/today.ts'
+import { triage } from './en/triage.ts'
 import { verdicts } from './en/verdicts.ts'
 
-export const en = { ...common, ...verdicts, article, articles, captures, sources }
+export const en = {
+  ...common,
+  ...verdicts,
+  article,
+  articles,
+  captures,
+  sources,
+  insight,
+  searching,
+  today,
+  triage,
+}
