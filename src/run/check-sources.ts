@@ -39,7 +39,7 @@ export async function checkSources<S extends { readonly url: SourceUrl }>(
   const one = async (source: S): Promise<void> => {
     if (offline) return await deps.skip(source)
     const visit = await deps.visit(source.url, stopped)
-    if (visit.kind === 'answered') deps.online.answered()
+    if (visit.exchanges.some(({ response }) => response !== null)) deps.online.answered()
     if (visit.kind === 'failed' && visit.failure !== 'private-address' && !deps.online.proven) {
       unproven.push({ source, visit })
       if (unproven.length >= failuresBeforeProbe) offline = !(await deps.online.ask())

@@ -168,6 +168,9 @@ async function reachOf(deps: CheckDueDeps, visit: Visit): Promise<'online' | 'do
     deps.reachability.saw(hostOf(visit.finalUrl), 'answered', now)
     return 'online'
   }
+  // a host that led on to one that fails has answered all the same
+  for (const { url, response } of visit.exchanges)
+    if (response !== null) deps.reachability.saw(hostOf(url), 'answered', now)
   if (visit.failure !== 'robots' && visit.failure !== 'rate-limited')
     deps.reachability.saw(hostOf(visit.at), 'failed', now)
   return await deps.reachability.ask(now)

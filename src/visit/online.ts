@@ -31,7 +31,7 @@ export async function isOnline(
       keep,
       either,
     )
-    if (fault !== null) throw fault
+    if (exchange?.response == null) throw fault
     return `${url} answers ${exchange.response.status}`
   }
   try {

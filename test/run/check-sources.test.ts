@@ -11,7 +11,7 @@ interface Source {
 function visitOf(url: SourceUrl, kind: 'answered' | 'failed'): Visit {
   const common = { url, exchanges: [], startedAt: new Date(0), [Symbol.asyncDispose]: async () => {} }
   if (kind === 'failed') return { ...common, kind, failure: 'dns-not-found', at: url, detail: 'no such name' }
-  return { ...common, kind, finalUrl: url } as unknown as Visit
+  return { ...common, exchanges: [{ url, response: {} }], kind, finalUrl: url } as unknown as Visit
 }
 
 /** A run over addresses whose host says what happens: `dead.…` fails, any other answers. */
@@ -41,6 +41,15 @@ test('a failure before any answer is judged last, as online when somebody answer
   const { log, done, probes } = run(['https://dead.test/', 'https://alive.test/'], false)
   await done
   expect(log).toEqual(['alive.test answered online', 'dead.test failed online'])
+  expect(probes()).toBe(0)
+})
+
+test('a host that answers and leads to one that does not has answered all the same', async () => {
+  const { log, done, probes } = run(['https://dead.test/'], false, {
+    visit: async (url) => ({ ...visitOf(url, 'failed'), exchanges: visitOf(url, 'answered').exchanges }),
+  })
+  await done
+  expect(log).toEqual(['dead.test failed online'])
   expect(probes()).toBe(0)
 })
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { sourceUrl } from '../../src/address/source-url.ts'
 import { isOnline } from '../../src/visit/online.ts'
-import { robots, status } from '../web/reply.ts'
+import { reply, robots, status } from '../web/reply.ts'
 import { never, slow } from '../web/slow.ts'
 import { openWeb } from '../web/web.ts'
 import { netFor, neverAborted } from './net.ts'
@@ -19,6 +19,16 @@ test('one answer of any kind from any probe is enough', async () => {
   expect(await isOnline(net, probes, neverAborted)).toEqual({
     online: true,
     detail: 'http://sick.test/ answers 503',
+  })
+})
+
+test('an answer counts, however much comes with it', async () => {
+  await using web = await openWeb()
+  const long = web.site('long.test', { '/': reply('x'.repeat(1_000_000)) })
+  await using net = netFor(web)
+  expect(await isOnline(net, [sourceUrl(long.http())], neverAborted)).toEqual({
+    online: true,
+    detail: 'http://long.test/ answers 200',
   })
 })
 

@@ -13,6 +13,7 @@ import {
   checkArticleNow,
 } from '../../store/article-pages.ts'
 import { openReport } from '../../store/reports.ts'
+import type { State } from '../../verdict/verdict.ts'
 import { failure } from '../app.ts'
 import { page } from '../layout.ts'
 import { type Markup, nothing } from '../markup.ts'
@@ -146,7 +147,7 @@ function blockOf(
 
 function markOf(c: PageContext, id: string, view: CitationView | null): Markup {
   if (view === null) return nothing
-  const { state } = view.check
+  const state = stateHeld(view)
   return html`<a class="mark ${state}" href="#${id}" title="${c.get('words').states[state]}">[${id.slice(1)}<span class="mute"> ${c.get('words').states[state]}</span>]</a>`
 }
 
@@ -163,13 +164,21 @@ ${citations.length === 0 ? html`<p class="dim">${words.noCitations}</p>` : html`
 ${findings.length === 0 ? nothing : html`<h3>${words.alone}</h3><ul class="plain">${findings.map((finding) => findingOf(c, finding))}</ul>`}`
 }
 
-function citationOf(c: PageContext, { citation, check, findings }: CitationView): Markup {
+/** What is held against a source: one that has failed only lately gives no answer yet, whatever the last answer was. */
+function stateHeld({ check, findings }: CitationView): State {
+  return check.state === 'dead' && findings.some(({ rule }) => rule === 'source-unreachable')
+    ? 'unreachable'
+    : check.state
+}
+
+function citationOf(c: PageContext, view: CitationView): Markup {
   const words = c.get('words')
+  const { citation, check, findings } = view
   const { id, url, text, sentence, verification } = citation
   return html`<li class="card" id="${id}">
-<p><span class="dim">[${id.slice(1)}]</span> ${stateBadge(words, check.state)} ${text === null ? nothing : html`<bdi>${printable(text)}</bdi>`}</p>
+<p><span class="dim">[${id.slice(1)}]</span> ${stateBadge(words, stateHeld(view))} ${text === null ? nothing : html`<bdi>${printable(text)}</bdi>`}</p>
 <p>${addressLink(url)}</p>
-<p>${words.reason(check.reason)}.</p>
+<p>${stateHeld(view) === check.state ? html`${words.reason(check.reason)}.` : html`${words.article.notCertain} ${words.reason(check.reason)}.`}</p>
 ${findings.length === 0 ? nothing : html`<ul class="plain">${findings.map((finding) => findingOf(c, finding))}</ul>`}
 <details><summary>${words.article.verification}</summary>
 <blockquote><bdi>${printable(sentence)}</bdi></blockquote>

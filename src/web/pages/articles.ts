@@ -17,8 +17,8 @@ export function articlesPages({ store }: Newsroom): readonly Route[] {
     const words = c.get('words')
     const { after } = Query.parse(c.req.query())
     const { entries, next } = await listArticles(store, { limit: pageSize, after: after ?? null })
-    const { title, watched, empty, emptyAdvice, article, state, reported } = words.articles
-    const headings = [article, words.articles.findings, state, reported]
+    const { title, watched, empty, emptyAdvice, article, gate, state, reported } = words.articles
+    const headings = [article, words.articles.findings, gate, state, reported]
     const body =
       entries.length === 0
         ? emptyState(empty, emptyAdvice)
@@ -40,7 +40,12 @@ function row(c: PageContext, { id, title, input, summary, reportedAt }: ArticleE
   return html`<tr>
 <td><a href="/articles/${id}">${name === '' ? words.untitled : name}</a></td>
 <td>${findings(c, summary)}</td>
-<td>${summary === null ? html`<span class="dim">${words.articles.waiting}</span>` : states(c, summary)}</td>
+<td>${
+    summary === null
+      ? html`<span class="dim">${words.articles.waiting}</span>`
+      : html`<span class="${summary.gate}">${words.article.gate[summary.gate]}</span>`
+  }</td>
+<td>${summary === null ? nothing : words.sourcesCounted(summary.sources)}</td>
 <td>${reportedAt === null ? nothing : when(words, reportedAt)}</td>
 </tr>`
 }
@@ -54,12 +59,4 @@ function findings(c: PageContext, summary: ArticleEntry['summary']): Markup {
       (severity) =>
         html`<span class="severity ${severity}">${summary.findings[severity]} ${words.severities[severity]}</span> `,
     )}`
-}
-
-function states(c: PageContext, summary: NonNullable<ArticleEntry['summary']>): Markup {
-  const words = c.get('words')
-  const counts = Object.entries(summary.states) as [keyof typeof summary.states, number][]
-  return html`${counts
-    .filter(([, count]) => count > 0)
-    .map(([state, count]) => html`<span class="state ${state}">${count} ${words.states[state]}</span> `)}`
 }

@@ -50,7 +50,7 @@ export function sourcePages({ store }: Newsroom): readonly Route[] {
       title: shortened(source.check?.page?.title ?? source.url, 120),
       section: 'sources',
       aside: checkNow(c, source),
-      body: html`<p>${stateBadge(c.get('words'), source.state)} ${c.get('words').reason(source.reason)}.</p>
+      body: html`<p>${held(c, source)}</p>
 <p>${addressLink(source.url)}</p>
 ${c.req.query('due') === undefined ? nothing : html`<p role="status">${c.get('words').sources.dueNow}</p>`}
 ${standing(c, source)}
@@ -72,6 +72,14 @@ ${mementos(c, source.check)}`,
     { method: 'GET', path: '/sources/:id', needs: 'viewer', handle: show },
     { method: 'POST', path: '/sources/:id/check', needs: 'editor', handle: check },
   ]
+}
+
+/** A failure that is not certain yet is not held against the source. */
+function held(c: PageContext, { state, reason, standing }: SourcePage): Markup {
+  const words = c.get('words')
+  if (state !== 'dead' || standing === null || standing.verdict?.state === 'dead')
+    return html`${stateBadge(words, state)} ${words.reason(reason)}.`
+  return html`${stateBadge(words, 'unreachable')} ${words.article.notCertain} ${words.reason(reason)}.`
 }
 
 function checkNow(c: PageContext, { id, dueAt }: SourcePage): Markup {

@@ -20,10 +20,18 @@ export function markedText(
   sentences: ReadonlyMap<string, string>,
 ): MarkedBlock[] {
   const byBlock = Map.groupBy(marks, ({ block }) => block)
-  return blocks.map(({ kind, text }, number) => ({
-    kind,
-    runs: runsOf(text, byBlock.get(number) ?? [], sentences),
-  }))
+  return blocks.map(({ kind, text }, number) => {
+    const own = (byBlock.get(number) ?? []).map((mark) => ({ ...mark, at: afterWord(text, mark.at) }))
+    return { kind, runs: runsOf(text, own, sentences) }
+  })
+}
+
+/** No mark stands within a word. */
+function afterWord(text: string, at: number): number {
+  const isWord = (index: number) => /[\p{L}\p{M}\p{N}]/u.test(text.charAt(index))
+  let end = Math.min(at, text.length)
+  if (end > 0 && isWord(end - 1)) while (end < text.length && isWord(end)) end++
+  return end
 }
 
 function runsOf(text: string, marks: Readable['marks'], sentences: ReadonlyMap<string, string>): Run[] {
@@ -37,9 +45,9 @@ function runsOf(text: string, marks: Readable['marks'], sentences: ReadonlyMap<s
     ...marks.map(({ at }) => at),
     ...spans.flatMap(({ start, end }) => [start, end]),
   ]
-  const places = [...new Set(cuts.map((cut) => Math.min(cut, text.length)))].sort((a, b) => a - b)
+  const places = [...new Set(cuts)].sort((a, b) => a - b)
   return places.flatMap((from, index): Run[] => {
-    const here = marks.filter(({ at }) => Math.min(at, text.length) === from)
+    const here = marks.filter(({ at }) => at === from)
     const to = places[index + 1]
     const around = spans
       .filter(({ start, end }) => start <= from && from < end)

@@ -37,11 +37,7 @@ export function replayApp(newsroom: Newsroom): Hono {
     if (found === null) return c.notFound()
     return await shown(newsroom, c.req.param('pass'), await readCapture(archiveFolder, found.capture))
   })
-  const nearest = async (
-    pass: string,
-    capture: string,
-    address: string,
-  ): Promise<ArchivedResponse | null> => {
+  const nearest = async (capture: string, address: string): Promise<ArchivedResponse | null> => {
     const from = await findCapture(archiveFolder, capture)
     const parsed = parseAddress(address)
     if (from === null || parsed.kind !== 'source') return null

@@ -29,6 +29,7 @@ export const article = {
   verification: 'Held against the source',
   instead: 'Suggested instead',
   source: 'The source and its history',
+  notCertain: 'Not certain yet.',
   removed: 'Removed from the source:',
   gate: { pass: 'passes', fail: 'fails' },
 } as const

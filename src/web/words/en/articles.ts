@@ -6,6 +6,7 @@ export const articles = {
   article: 'Article',
   state: 'Sources',
   findings: 'Findings',
+  gate: 'Gate',
   reported: 'Last report',
   waiting: 'being checked',
   unread: 'not read yet',

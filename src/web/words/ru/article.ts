@@ -31,6 +31,7 @@ export const article: Words['article'] = {
   verification: 'Сверено с источником',
   instead: 'Предлагаем взамен',
   source: 'Источник и его история',
+  notCertain: 'Пока не наверняка.',
   removed: 'Удалено из источника:',
   gate: { pass: 'проходит', fail: 'не проходит' },
 }

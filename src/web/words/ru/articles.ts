@@ -8,6 +8,7 @@ export const articles: Words['articles'] = {
   article: 'Статья',
   state: 'Источники',
   findings: 'Замечания',
+  gate: 'Проверка',
   reported: 'Последний отчёт',
   waiting: 'проверяется',
   unread: 'ещё не прочитана',

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser } from './browser.ts'
+import { everyPage } from './every-page.ts'
+import { openExampleNewsroom } from './example-newsroom.ts'
+import { type Served, servePages } from './serve.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+interface Found {
+  readonly violations: readonly {
+    readonly id: string
+    readonly nodes: readonly { readonly html: string }[]
+  }[]
+}
+
+let closing: AsyncDisposableStack
+let served: Served
+let browser: Browser & AsyncDisposable
+
+beforeAll(async () => {
+  closing = new AsyncDisposableStack()
+  const { store, archiveFolder } = closing.use(await openExampleNewsroom())
+  served = closing.use(await servePages(store, { archiveFolder }))
+  browser = closing.use(await openBrowser())
+}, 120_000)
+afterAll(async () => await closing.disposeAsync())
+
+test.each(['light', 'dark'] as const)(
+  'no page has a barrier that axe can find (%s)',
+  async (colorScheme) => {
+    await using context = await browser.newContext({ colorScheme, bypassCSP: true })
+    await using window = await context.newPage()
+    const barriers: string[] = []
+    for (const { title, path } of await everyPage(window, served.publicUrl)) {
+      await window.goto(served.publicUrl + path)
+      await window.evaluate(axe)
+      const { violations } = (await window.evaluate(
+        `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], iframes: false })`,
+      )) as Found
+      barriers.push(...violations.map(({ id, nodes }) => `${title}: ${id} ${nodes[0]?.html.slice(0, 200)}`))
+    }
+    expect(barriers).toEqual([])
+  },
+  120_000,
+)
+
+test('no page is wider than a phone', async () => {
+  await using context = await browser.newContext({ viewport: { width: 360, height: 740 } })
+  await using window = await context.newPage()
+  const wide: string[] = []
+  for (const { title, path } of await everyPage(window, served.publicUrl)) {
+    await window.goto(served.publicUrl + path)
+    const width = Number(await window.evaluate('document.documentElement.scrollWidth'))
+    if (width > 360) wide.push(`${title}: ${width}`)
+  }
+  expect(wide).toEqual([])
+}, 60_000)
+
+test('every page is reached and read by keyboard: the way past the navigation comes first, and focus is seen', async () => {
+  await using context = await browser.newContext()
+  await using window = await context.newPage()
+  await window.goto(`${served.publicUrl}/articles`)
+  await window.keyboard.press('Tab')
+  expect(await window.evaluate('document.activeElement.className')).toBe('skip')
+  await window.keyboard.press('Enter')
+  await window.keyboard.press('Tab')
+  expect(await window.evaluate('document.activeElement.closest("main") !== null')).toBe(true)
+  expect(await window.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('solid')
+}, 60_000)
+
+test('pages are read without script', async () => {
+  await using context = await browser.newContext({ javaScriptEnabled: false })
+  await using window = await context.newPage()
+  await window.goto(`${served.publicUrl}/articles`)
+  await window.locator('tbody a').first().click()
+  expect(await window.locator('.article').textContent()).not.toBe('')
+  expect(await window.locator('time').first().textContent()).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d UTC$/)
+}, 60_000)

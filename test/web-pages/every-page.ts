@@ -1,0 +1,34 @@
+import type { Page } from 'playwright-core'
+
+interface NamedPage {
+  readonly title: string
+  readonly path: string
+}
+
+/** Where every kind of page is found, starting from those that have a fixed address. */
+export async function everyPage(window: Page, publicUrl: string): Promise<NamedPage[]> {
+  const found: NamedPage[] = [
+    { title: 'articles', path: '/articles' },
+    { title: 'sources', path: '/sources' },
+    { title: 'nothing-here', path: '/nothing-here' },
+  ]
+  const follow = async (from: string, selector: string, title: string): Promise<string | null> => {
+    await window.goto(publicUrl + from)
+    const path = await window
+      .locator(selector)
+      .first()
+      .getAttribute('href', { timeout: 2_000 })
+      .catch(() => null)
+    if (path !== null) found.push({ title, path })
+    return path
+  }
+  const article = await follow('/articles', 'tbody a', 'article')
+  if (article === null) throw new Error('there is no article to look at')
+  await follow('/sources?state=dead', 'tbody a[href^="/sources/"]', 'source-dead')
+  const alive = await follow('/sources?state=alive', 'tbody a[href^="/sources/"]', 'source')
+  const capture = await follow(alive!, 'a[href^="/captures/"]', 'capture')
+  const before = await window.locator('a[href^="/captures/"]').last().getAttribute('href')
+  const ids = [before, capture].map((path) => path!.slice('/captures/'.length))
+  found.push({ title: 'compare', path: `/compare/${ids.join('/')}` })
+  return found
+}
