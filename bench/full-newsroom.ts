@@ -193,8 +193,8 @@ async function findings(db: Kysely<Database>, size: NewsroomSize): Promise<void>
         using (place)
   `.execute(db)
   await sql`
-    insert into stet.decisions (finding_id, at, person_id, kind, until, reason)
-    select id, clock_timestamp(), '00000000-0000-7000-8000-000000000001', hold, held_until, 'known' from stet.findings where hold is not null
+    insert into stet.decisions (finding_id, at, bulk, person_id, kind, until, reason)
+    select id, clock_timestamp(), gen_random_uuid(), '00000000-0000-7000-8000-000000000001', hold, held_until, 'known' from stet.findings where hold is not null
   `.execute(db)
   await sql`update stet.findings set hold_id = decisions.id from stet.decisions where finding_id = findings.id`.execute(
     db,

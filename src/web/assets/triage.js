@@ -42,6 +42,13 @@ function work(form, help) {
     if (!boxes.some(({ checked }) => checked) && box) box.checked = true
   }
 
+  /** @param {string} name */
+  const reach = (name) => {
+    choose()
+    const field = form.elements.namedItem(name)
+    if (field instanceof HTMLElement) field.focus()
+  }
+
   /** @type {Record<string, () => void>} */
   const keys = {
     j: () => move(1),
@@ -51,16 +58,9 @@ function work(form, help) {
       /** @type {HTMLElement | null} */ (
         boxes[here]?.closest('tr')?.querySelector('[data-key=open]')
       )?.click(),
-    a: () => {
-      choose()(/** @type {HTMLElement | null} */ form.querySelector('select[name=assignee]'))?.focus()
-    },
-    s: () => {
-      choose()(/** @type {HTMLElement | null} */ form.querySelector('select[name=days]'))?.focus()
-    },
-    f: () => {
-      choose()
-      part('reason')?.focus()
-    },
+    a: () => reach('assignee'),
+    s: () => reach('days'),
+    f: () => reach('reason'),
     u: () => {
       const last = part('undo-bulk')
       if (last !== null && !boxes.some(({ checked }) => checked)) return last.click()

@@ -327,9 +327,9 @@ function row(
 <td>${severityBadge(words, severity)}</td>
 <td><b>${words.rules[rule]}</b><br><span lang="en"><bdi>${shortened(printable(message), 300)}</bdi></span>${instead(c, finding)}${hold(c, finding, names)}</td>
 <td><a href="${path}" data-key="open"><bdi>${shortened(printable(title), 120)}</bdi></a><br><span class="dim">${triage.line(line)}${byline.length === 0 ? nothing : html` · <bdi>${byline.join(', ')}</bdi>`}</span></td>
-<td>${url === null ? '–' : addressLink(url)}${source === null ? nothing : html`<br><a class="dim" href="/sources/${source}">${words.article.source}</a>`}</td>
+<td>${url === null ? '–' : addressLink(url)}${source === null ? nothing : html`<br><a class="beside" href="/sources/${source}">${words.article.source}</a>`}</td>
 <td>${finding.assignee === null ? html`<span class="dim">${triage.nobody}</span>` : printable(names.get(finding.assignee) ?? triage.someone)}</td>
-<td>${when(words, finding.since)}<br><a class="dim" href="/findings/${id}">${triage.history}</a></td>
+<td>${when(words, finding.since)}<br><a class="beside" href="/findings/${id}">${triage.history}</a></td>
 </tr>`
 }
 
@@ -363,7 +363,7 @@ function decisions(c: PageContext, colleagues: readonly Colleague[], now: Date):
   return html`<fieldset class="decide"><legend>${triage.decide}</legend>
 <span class="group">${select('assignee', triage.assignTo, people, own.id, null)}<button name="do" value="assign" formnovalidate data-key="assign">${triage.assign}</button></span>
 <span class="group">${select('days', triage.snoozeFor, ahead, '7', null)}<button name="do" value="snooze" formnovalidate data-key="snooze">${triage.snooze}</button></span>
-<span class="group"><label>${triage.fineReason} <input name="reason" maxlength="500" required autocomplete="off" data-key="reason"></label>
+<span class="group"><label>${triage.fineReason} <input name="reason" maxlength="500" required autocomplete="off"></label>
 <label>${triage.fineUntil} <input type="date" name="until" min="${day(1)}" max="${day(730)}" value="${day(fineDays)}" required></label><button name="do" value="fine" data-key="fine">${triage.fine}</button></span>
 <button name="do" value="undo" formnovalidate data-key="undo">${triage.undoLast}</button>
 </fieldset>`
