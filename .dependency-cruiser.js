@@ -17,7 +17,6 @@ const layers = [
   'queue',
   'config',
   'setup',
-  'desk',
   'access',
   'desk',
   'notices',

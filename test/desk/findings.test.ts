@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { countFindings, countStates, type FindingFilters, listFindings } from '../../src/store/findings.ts'
+import { compact } from '../../src/store/retention.ts'
 import type { Store } from '../../src/store/store.ts'
 import { type TestServer, testServer } from '../store/test-database.ts'
 import { readArticleIn, tell } from './standing.ts'
@@ -102,6 +103,17 @@ describe('what stands from report to report', () => {
     await tell(store, article, [{ url: a }], first)
     await sql`update stet.articles set retired_at = clock_timestamp() where id = ${article}`.execute(store.db)
     expect(await countStates(store)).toMatchObject({ open: 0, gone: 1 })
+  })
+
+  test('what has been gone for longer than reports are kept is forgotten, what stands never is', async () => {
+    await using store = await server.store()
+    const article = await readArticleIn(store, 'story.md', [a, b, c])
+    await tell(store, article, [{ url: a }, { url: b }, { url: c }], first)
+    await tell(store, article, [{ url: b }, { url: c }], second)
+    await tell(store, article, [{ url: c }], third)
+    await compact(store, new Date('2026-11-03T00:00:00Z'))
+    expect(await listed(store, { state: 'gone' })).toMatchObject([{ url: b }])
+    expect(await listed(store)).toMatchObject([{ url: c }])
   })
 
   test('hostile words in a title, a message or an address are kept and found', async () => {

@@ -121,3 +121,14 @@ test('pages follow one another without a gap', async () => {
   expect(new Set(seen).size).toBe(12)
   expect(seen).toHaveLength(12)
 })
+
+test('a search that takes longer than anybody waits comes to an end', async () => {
+  await using store = await server.store()
+  await store.db.transaction().execute(async (busy) => {
+    await sql`lock table stet.texts in access exclusive mode`.execute(busy)
+    expect(await searchTexts(store, { query: 'harbour' }, { limit: 5, timeoutMs: 50 })).toEqual({
+      kind: 'too-broad',
+    })
+  })
+  expect(await found(store, 'harbour')).toEqual([])
+})

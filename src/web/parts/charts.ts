@@ -15,7 +15,7 @@ const plotWidth = width - edge.left - edge.right
 const plotHeight = height - edge.top - edge.bottom
 
 /** What a part of a bar is filled with: the class of its colour, and its pattern. */
-export type Pattern = 'alive' | 'moved' | 'blocked' | 'unreachable' | 'dead' | 'invalid'
+type Pattern = 'alive' | 'moved' | 'blocked' | 'unreachable' | 'dead' | 'invalid'
 
 interface BarChart {
   /** unique in its page */
