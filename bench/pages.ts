@@ -8,7 +8,13 @@ import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
 import { insight, makeInsight } from '../src/desk/insight.ts'
 import { saveDecision } from '../src/store/decisions.ts'
-import { countFindings, countStates, type FindingFilters, listFindings } from '../src/store/findings.ts'
+import {
+  countFindings,
+  countSeverities,
+  countStates,
+  type FindingFilters,
+  listFindings,
+} from '../src/store/findings.ts'
 import { searchTexts } from '../src/store/search.ts'
 import { dueLag } from '../src/store/slots.ts'
 import { openStore, type Store } from '../src/store/store.ts'
@@ -57,9 +63,10 @@ let far: string | undefined
 
 /** A whole page, as the server makes it. */
 function whole(name: string, path: (run: number) => string): Asked {
-  const ask = async (store: Store, run: number) => {
-    await using pages = openPages(store)
-    await pages.look(path(run))
+  const ask = async (_: Store, run: number) => {
+    const answer = await pages.get(path(run))
+    if (answer.status !== 200) throw new Error(`${path(run)} answered ${answer.status}`)
+    await answer.text()
   }
   return { page: 'whole', name, ask }
 }
@@ -76,6 +83,7 @@ const questions: readonly Asked[] = [
   { page: 'Today', name: 'due by the hour', ask: (store) => dueByHour(store, now()) },
   { page: 'Today', name: 'lag', ask: (store) => dueLag(store) },
   { page: 'Today', name: 'troubles', ask: (store) => troubles(store) },
+  { page: 'Today', name: 'open by severity', ask: (store) => countSeverities(store, {}) },
   { page: 'Triage', name: 'counts of states', ask: (store) => countStates(store) },
   ...triage('open', () => ({})),
   {
@@ -141,6 +149,7 @@ process.stdout.write(
   `${values.checks} checks, ${rows[0]!.size}\n\nms: median · slowest · processor of PostgreSQL, mean\n`,
 )
 
+const pages = stack.use(openPages(store))
 far = (await listFindings(store, {}, { limit: 1_000 })).next ?? undefined
 const server = (await folder.server())!
 const slow: string[] = []

@@ -251,13 +251,13 @@ export async function listFindings(
   }
 }
 
-const mostCounted = 10_000
+const mostCounted = 5_000
 const mostValues = 25
 
 /** How many findings pass some filters, and how they divide. */
 export interface FindingCounts {
   readonly total: number
-  /** false when only ten thousand were counted: there are more, and the parts are those of these */
+  /** false when only five thousand were counted: there are more, and the parts are those of these */
   readonly exact: boolean
   /** for each value how many, most first; the first 25 */
   readonly by: Readonly<Record<FindingFacet, readonly { readonly value: string; readonly count: number }[]>>
@@ -304,7 +304,25 @@ export async function countFindings(store: Store, filters: FindingFilters): Prom
   }
 }
 
-/** How many findings are in each state, at most ten thousand of each counted. */
+/** How many findings of each severity pass some filters, at most five thousand of each counted. */
+export async function countSeverities(
+  store: Store,
+  filters: Omit<FindingFilters, 'severity'>,
+): Promise<Record<Severity, number>> {
+  const counts = Severity.options.map(
+    (severity) => sql`(
+      select count(*)::integer from (
+        select from stet.findings where ${conditions({ ...filters, severity })} limit ${mostCounted}
+      ) as counting
+    ) as ${sql.id(severity)}`,
+  )
+  const { rows } = await asStoreErrors(() =>
+    sql<Record<Severity, number>>`select ${askedOnce} ${sql.join(counts)}`.execute(store.db),
+  )
+  return rows[0]!
+}
+
+/** How many findings are in each state, at most five thousand of each counted. */
 export async function countStates(store: Store): Promise<Record<FindingState, number>> {
   const counts = FindingState.options.map(
     (state) => sql`(

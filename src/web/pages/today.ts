@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { z } from 'zod'
 import { printable, shortened } from '../../printable.ts'
-import { countFindings } from '../../store/findings.ts'
+import { countSeverities } from '../../store/findings.ts'
 import { type Seen, seenSince } from '../../store/pictures.ts'
 import { dueLag } from '../../store/slots.ts'
 import {
@@ -42,16 +42,15 @@ export function todayPages({ store, now }: Newsroom): readonly Route[] {
     const at = now()
     const personId = c.get('visitor').person!.id
     const [open, own, changes, hours, lag, seen, wrong] = await Promise.all([
-      countFindings(store, {}),
-      countFindings(store, { assignee: personId }),
+      countSeverities(store, {}),
+      countSeverities(store, { assignee: personId }),
       changesSince(store, new Date(at.getTime() - spans[since] * dayMs), { after, limit: changesShown }),
       dueByHour(store, at),
       dueLag(store),
       seenSince(store, new Date(at.getTime() - silentMs)),
       troubles(store),
     ])
-    const of = (severity: string) => open.by.severity.find(({ value }) => value === severity)?.count ?? 0
-    const body = html`${wants(c, { errors: of('error'), warnings: of('warning'), own: own.total })}
+    const body = html`${wants(c, { errors: open.error, warnings: open.warning, own: own.error + own.warning + own.note })}
 <section aria-labelledby="changed"><h2 id="changed">${words.today.changed}</h2>
 ${choice(c, since)}
 ${
