@@ -6,17 +6,23 @@ import { outletOfHost } from '../article/outlets.ts'
 import type { Page } from '../page/page.ts'
 import { leavesDoubt } from '../verdict/doubt.ts'
 import { judge } from '../verdict/judge.ts'
-import { observe } from '../verdict/observe.ts'
+import type { Observation } from '../verdict/observation.ts'
+import { observeTwice } from '../verdict/observe.ts'
 import type { Sibling } from '../verdict/sibling.ts'
+import { byOrder, neverDead } from '../verdict/signals/by-order.ts'
 import { sketchPage } from '../verdict/sketch.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { type FragmentResult, findFragment } from '../verify/fragment.ts'
 import type { Verification } from '../verify/verification.ts'
 import { type ArticleFacts, type Previous, verifyCitations } from '../verify/verify-citation.ts'
+import { plainHost } from '../visit/connect-to.ts'
 import { isNotModified, validatorsOf } from '../visit/validators.ts'
 import { type Exchange, header, type Response, type Visit } from '../visit/visit.ts'
 import type { Check, CheckRecord, Hop, PageSummary } from './check.ts'
 import type { GoodCopy } from './good-copy.ts'
+import type { Learnt } from './host-fact.ts'
+import type { HostRule, RuleOf } from './host-rule.ts'
+import { learntFrom } from './learn.ts'
 
 /** What a check does to the world, each behind a function, so that one process, a queue and a test can drive it. */
 export interface CheckDeps {
@@ -25,6 +31,10 @@ export interface CheckDeps {
   readonly keep: ((visit: Visit) => Promise<Capture | null>) | null
   /** `Visitor.askSibling`; without it, hosts are asked for sources alone */
   readonly askSibling?: (visit: Visit) => Promise<Sibling | null>
+  /** what was ordered for a host; without it, nothing was */
+  readonly ruleOf?: RuleOf
+  /** takes what the visit says of its hosts */
+  readonly learn?: (learnt: Learnt) => void
 }
 
 /** A citation of the source that is checked, with what its article says of itself. */
@@ -144,9 +154,12 @@ export function unvisited(
   }
 }
 
-/** Judges by what came; where that leaves room for doubt, the host is asked once more, for an address that cannot exist. */
+/**
+ * Judges by what came; where that leaves room for doubt, the host is asked once more, for an address that cannot exist. What was
+ * ordered for the hosts stands among the evidence.
+ */
 async function verdictOf(
-  { askSibling }: CheckDeps,
+  { askSibling, ruleOf, learn }: CheckDeps,
   visit: Visit,
   page: Page | null,
   online: boolean,
@@ -155,11 +168,44 @@ async function verdictOf(
 ): Promise<Verdict> {
   const cited = wordsOf(places)
   const before = previous?.sketch ?? null
-  const first = judge(observe(visit, page, { cited, sibling: null, before }), { online })
+  const rules = await rulesOf(visit, ruleOf)
+  const ordered = rules.flatMap(orderSeen)
+  const seen = observeTwice(visit, page, { cited, sibling: null, before })
+  const judged = (sibling: Sibling | null, also: readonly Observation[] = []) => {
+    const signals = sibling === null ? seen.first : seen.beside(sibling)
+    return judge([...signals, ...ordered, ...also], { online })
+  }
+  const first = judged(null)
   const isUnchanged = page !== null && previous?.textDigest === page.textDigest
-  if (askSibling === undefined || isUnchanged || !leavesDoubt(first, visit, page)) return first
-  const sibling = await askSibling(visit)
-  return sibling === null ? first : judge(observe(visit, page, { cited, sibling, before }), { online })
+  const sibling =
+    askSibling === undefined || isUnchanged || !leavesDoubt(first, visit, page)
+      ? null
+      : await askSibling(visit)
+  const second = sibling === null ? first : judged(sibling)
+  const trusted = rules.find(({ trust }) => trust === 'never-dead')
+  const verdict =
+    second.state === 'dead' && trusted !== undefined ? judged(sibling, [neverDead(trusted)]) : second
+  if (learn !== undefined) learntFrom(visit, verdict, sibling).forEach(learn)
+  return verdict
+}
+
+/** The rules for the host of the source and for the one where the visit ended, each once. */
+async function rulesOf(visit: Visit, ruleOf: RuleOf | undefined): Promise<HostRule[]> {
+  if (ruleOf === undefined) return []
+  const ends = [visit.url, visit.kind === 'answered' ? visit.finalUrl : visit.at]
+  const hosts = new Set(ends.map((url) => plainHost(new URL(url).hostname)))
+  const rules = await Promise.all([...hosts].map((host) => ruleOf(host)))
+  return [...new Set(rules)].filter((rule) => rule !== null)
+}
+
+/** How we asked, where that is not how we ask everybody. */
+function orderSeen(rule: HostRule): Observation[] {
+  const sent = rule.headers.map(([name]) => name).join(', ')
+  const what = [
+    ...(rule.robots === 'ignore' ? ['robots.txt not asked'] : []),
+    ...(sent === '' ? [] : [`sent ${sent}`]),
+  ]
+  return what.length === 0 ? [] : [byOrder(rule, what)]
 }
 
 /** What articles say where they cite a source. */

@@ -1,32 +1,47 @@
 import type { Sibling } from '../verdict/sibling.ts'
+import { knownForMs } from './host-fact.ts'
 
 /** What one place of a host answered to an address that cannot exist. */
 interface Probed {
-  /** null when the host gave nothing to compare with */
+  /** null when the host gave nothing to compare with, or has not answered yet */
   readonly sibling: Sibling | null
-  readonly askedAt: Date
 }
 
 /** What was asked where, so that no place is asked twice in a day. */
 export interface ProbeMemory {
-  get(place: string): Promise<Probed | null>
-  set(place: string, probed: Probed): Promise<void>
+  /**
+   * What the place answered within a day. Null when it was not asked: then it is the caller's to ask, and counts as asked from now on.
+   */
+  claim(place: string, now: Date): Promise<Probed | null>
+  /** what came of a claim */
+  answer(place: string, sibling: Sibling | null): Promise<void>
+  /** the claim came to nothing: whoever is next may ask */
+  release(place: string): Promise<void>
 }
 
 const most = 20_000
 
 /** A memory that ends with the process; the oldest entries go first. */
 export function runMemory(): ProbeMemory {
-  const entries = new Map<string, Probed>()
+  const entries = new Map<string, { sibling: Sibling | null; readonly until: number }>()
   return {
-    get: async (place) => entries.get(place) ?? null,
-    set: async (place, probed) => {
+    claim: async (place, now) => {
+      const known = entries.get(place)
+      if (known !== undefined && now.getTime() < known.until) return known
       entries.delete(place)
-      entries.set(place, probed)
+      entries.set(place, { sibling: null, until: now.getTime() + knownForMs['soft-404'] })
       for (const oldest of entries.keys()) {
         if (entries.size <= most) break
         entries.delete(oldest)
       }
+      return null
+    },
+    answer: async (place, sibling) => {
+      const entry = entries.get(place)
+      if (entry !== undefined) entry.sibling = sibling
+    },
+    release: async (place) => {
+      entries.delete(place)
     },
   }
 }

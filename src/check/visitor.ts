@@ -1,5 +1,5 @@
 import { oembedOf } from '../address/oembed.ts'
-import { siblingOf } from '../address/sibling.ts'
+import { siblingPlace } from '../address/sibling.ts'
 import type { SourceUrl } from '../address/source-url.ts'
 import { twinOf } from '../address/twin.ts'
 import { judge } from '../verdict/judge.ts'
@@ -29,7 +29,6 @@ export interface Visitor {
   readonly askSibling: (visit: Visit, signal: AbortSignal) => Promise<Sibling | null>
 }
 
-const dayMs = 24 * 3_600_000
 /** A second question costs little or is given up. */
 const briefMs = 2_500
 const briefBytes = 1024 * 1024
@@ -41,7 +40,7 @@ export function openVisitor(
   memory: ProbeMemory,
   random: () => number,
 ): Visitor {
-  const read = readingOnce(reader)
+  const { read, forget } = readingOnce(reader)
   const onward = onwardThrough(read)
   const { totalTimeoutMs, maxBodyBytes } = net.options
   const brief: Net = {
@@ -67,7 +66,9 @@ export function openVisitor(
   }
 
   async function ask(kind: Sibling['kind'], url: SourceUrl, signal: AbortSignal): Promise<Sibling | null> {
-    await using visit = await visitSource(brief, url, signal, null, kind === 'beside' ? onward : null)
+    await using open = new AsyncDisposableStack()
+    const visit = open.use(await visitSource(brief, url, signal, null, kind === 'beside' ? onward : null))
+    open.defer(() => forget(visit))
     if (visit.kind === 'failed') return null
     const { finalUrl, final } = visit
     const { status, body } = final.response
@@ -83,9 +84,11 @@ export function openVisitor(
     visit: async (url, validators, signal) => {
       await using open = new AsyncDisposableStack()
       const first = open.use(await visitSource(net, url, signal, validators, onward))
+      open.defer(() => forget(first))
       const twin = isGone(first) && !isSlow(first) ? twinOf(url) : null
       if (twin !== null) {
         const second = open.use(await visitSource(brief, twin, signal, null, onward))
+        open.defer(() => forget(second))
         if (second.kind === 'answered' && (await stands(second))) {
           const kept = open.move()
           return { ...joined(first, second), [Symbol.asyncDispose]: () => kept.disposeAsync() }
@@ -98,18 +101,25 @@ export function openVisitor(
       if (isSlow(visit)) return null
       const { url } = visit
       const service = oembedOf(url)
-      const beside = service === null ? siblingOf(url, random) : { url: service, place: service }
+      const beside =
+        service === null ? siblingPlace(url) : { place: service, invent: (): SourceUrl => service }
       if (beside === null) return null
       const { place } = beside
       const asking = underWay.get(place)
       if (asking !== undefined) return await asking.catch(() => null)
       const probing = async () => {
-        const known = await memory.get(place)
-        const now = net.options.now()
-        if (known !== null && now.getTime() - known.askedAt.getTime() < dayMs) return known.sibling
-        const sibling = await ask(service === null ? 'beside' : 'oembed', beside.url, signal)
-        await memory.set(place, { sibling, askedAt: now })
-        return sibling
+        const known = await memory.claim(place, net.options.now())
+        if (known !== null) return known.sibling
+        try {
+          const asked = beside.invent(random)
+          const sibling =
+            asked === null ? null : await ask(service === null ? 'beside' : 'oembed', asked, signal)
+          await memory.answer(place, sibling)
+          return sibling
+        } catch (error) {
+          await memory.release(place).catch(() => {})
+          throw error
+        }
       }
       const answer = probing().finally(() => underWay.delete(place))
       underWay.set(place, answer)
@@ -131,13 +141,22 @@ function joined(first: Visit, second: Answered): Answered {
   return { ...second, url: first.url, startedAt: first.startedAt, exchanges }
 }
 
-function readingOnce(read: CheckDeps['read']): CheckDeps['read'] {
+/** Pages are forgotten by hand: of a weak map's entries the collector frees none before it goes through the whole heap. */
+function readingOnce(read: CheckDeps['read']): {
+  readonly read: CheckDeps['read']
+  readonly forget: (visit: Visit) => void
+} {
   const pages = new WeakMap<object, ReturnType<CheckDeps['read']>>()
-  return (url, response) => {
-    const known = pages.get(response.body)
-    if (known !== undefined) return known
-    const page = read(url, response)
-    pages.set(response.body, page)
-    return page
+  return {
+    read: (url, response) => {
+      const known = pages.get(response.body)
+      if (known !== undefined) return known
+      const page = read(url, response)
+      pages.set(response.body, page)
+      return page
+    },
+    forget: ({ exchanges }) => {
+      for (const { response } of exchanges) if (response !== null) pages.delete(response.body)
+    },
   }
 }

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { sourceUrl } from '../address/source-url.ts'
 import type { Archive } from '../archive/archive.ts'
-import { runMemory } from '../check/probe-memory.ts'
 import { openVisitor } from '../check/visitor.ts'
 import type { Config } from '../config/config.ts'
 import { errorCode, StetError } from '../error.ts'
@@ -25,6 +24,7 @@ import { openNet } from '../visit/net.ts'
 import { isOnline } from '../visit/online.ts'
 import { exitCode } from './exit-code.ts'
 import { configOf } from './flags.ts'
+import { hostsOfRun } from './hosts-of-run.ts'
 import { findInputs } from './inputs.ts'
 import { writeOut } from './output.ts'
 import { progressView } from './progress.ts'
@@ -48,10 +48,11 @@ export async function check(
     if (!quiet) process.stderr.write(`stet: ${text}\n`)
   }
   await using open = new AsyncDisposableStack()
-  const net = open.use(openNet(netOptions(config)))
+  const hosts = hostsOfRun(() => storing)
+  const net = open.use(openNet(netOptions(config), { orders: hosts.ruleOf, heard: hosts.learn }))
   const inputs = await findInputs(names, { stdin: process.stdin, fetch: fetchArticle(net) }, signal)
   const dataFolder = config.store === 'none' ? null : openDataFolder(config.data)
-  // Started now, needed only when the articles have been read.
+  // Started now, needed when the first host is asked: somebody may have ordered how.
   const storing = dataFolder === null ? null : openOrExplain(config)
   open.defer(async () => {
     const store = await storing
@@ -63,7 +64,7 @@ export async function check(
       ? null
       : open.use(keepingWhilePossible(await openConfiguredArchive(dataFolder, config)))
 
-  const visitor = openVisitor(net, (url, response) => readers.read(url, response), runMemory(), Math.random)
+  const visitor = openVisitor(net, (url, response) => readers.read(url, response), hosts.memory, Math.random)
   const view = progressView(process.stderr, quiet, Date.now)
   let run: Run
   try {
@@ -73,6 +74,8 @@ export async function check(
         now: () => new Date(),
         read: visitor.read,
         askSibling: (visit) => visitor.askSibling(visit, signal),
+        ruleOf: hosts.ruleOf,
+        learn: hosts.learn,
         keep: archive === null ? null : (visit) => archive.keep(visit),
         probe: async (stopped) => (await isOnline(net, config.onlineProbe.map(sourceUrl), stopped)).online,
         previous: async (keys): Promise<ReadonlyMap<string, Previous>> => {
@@ -99,6 +102,7 @@ export async function check(
   const ends = await Promise.allSettled([
     dataFolder === null ? null : keepReport(finished, dataFolder, (await storing)!, say),
     writeOut(pieces, file, process.stdout),
+    hosts.keep(),
   ])
   for (const end of ends) if (end.status === 'rejected') throw end.reason
   if (finished.offline) {

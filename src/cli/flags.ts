@@ -5,11 +5,17 @@ import { errorCode, StetError } from '../error.ts'
 
 const defaultFile = 'stet.config.json'
 
+type Flags = readonly (readonly [names: string, description: string, repeatable?: 'repeatable'])[]
+
 /** Flags are declared without defaults: what is not given must not win over the environment and the file. */
-const flags: readonly [names: string, description: string, repeatable?: 'repeatable'][] = [
+const storeFlags: Flags = [
   ['--data <folder>', 'store, archive and waiting reports (default: .stet)'],
-  ['--store <kind>', 'postgres, or none: keep nothing but what is printed'],
   ['--database-url <url>', 'a PostgreSQL of yours instead of the one in the data folder'],
+]
+
+const flags: Flags = [
+  ...storeFlags,
+  ['--store <kind>', 'postgres, or none: keep nothing but what is printed'],
   ['--no-archive', 'keep no copies of what was visited'],
   ['--user-agent <text>', 'name stet gives itself; put a contact address in it'],
   ['--header <name: value>', 'header field to send with every request', 'repeatable'],
@@ -34,12 +40,14 @@ const flags: readonly [names: string, description: string, repeatable?: 'repeata
 ]
 
 /** What only the service asks for. */
-const serviceFlags: typeof flags = [
+const serviceFlags: Flags = [
   ['--queue-url <url>', 'a Redis, or a PostgreSQL, that carries the jobs (default: the store)'],
   ['--volatile-queue', 'take a Redis that keeps nothing on disk'],
   ['--sweep-cron <cron>', 'when due work is handed out (default: every five seconds)'],
   ['--notify-cron <cron>', 'when people are told what has changed (default: every minute)'],
   ['--notify-command <command>', 'shell command that takes what has changed on its standard input'],
+  ['--mail <url>', 'server that takes notices by mail: smtp://user:password@host:587, or smtps://'],
+  ['--mail-from <address>', 'whom notices by mail come from'],
   ['--housekeeping-cron <cron>', 'when what is old goes (default: 41 3 * * *)'],
   ['--timezone <name>', 'of the cron expressions (default: UTC)'],
   ['--keep-months <number>', 'how long reports and checks are kept (default: for ever)'],
@@ -57,8 +65,12 @@ const serviceFlags: typeof flags = [
 
 /** Adds every setting of the configuration to a command. */
 export function addConfigOptions(command: Command): Command {
-  command.option('--config <file>', `configuration file (default: ${defaultFile} where there is one)`)
-  return addFlags(command, flags)
+  return addFlags(addConfigFile(command), flags)
+}
+
+/** Adds the settings of a command that visits nothing and whose own flags are called as settings are. */
+export function addStoreOptions(command: Command): Command {
+  return addFlags(addConfigFile(command), storeFlags)
 }
 
 /** Adds every setting of the configuration to a command that runs a part of the service. */
@@ -66,7 +78,11 @@ export function addServiceOptions(command: Command): Command {
   return addFlags(addConfigOptions(command), serviceFlags)
 }
 
-function addFlags(command: Command, flags: typeof serviceFlags): Command {
+function addConfigFile(command: Command): Command {
+  return command.option('--config <file>', `configuration file (default: ${defaultFile} where there is one)`)
+}
+
+function addFlags(command: Command, flags: Flags): Command {
   for (const [names, description, repeatable] of flags) {
     const option = new Option(names, description)
     if (repeatable)
@@ -82,6 +98,11 @@ export function configOf(options: Readonly<Record<string, unknown>>): Config {
     configKeys.filter((key) => isGiven(options, key)).map((key) => [key, options[key]]),
   )
   return parseConfig(readConfigFile(options.config), process.env, given)
+}
+
+/** The same for a command with `addStoreOptions`. */
+export function storeConfigOf({ config, data, databaseUrl }: Readonly<Record<string, unknown>>): Config {
+  return configOf({ config, data, databaseUrl })
 }
 
 /** Commander sets `archive` and `robots` to true for their `--no-` forms; only false was said by somebody. */

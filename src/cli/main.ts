@@ -3,7 +3,7 @@ import { errorCode, StetError } from '../error.ts'
 import type { Format } from '../report/render.ts'
 import { stetVersion } from '../version.ts'
 import { exitCode } from './exit-code.ts'
-import { addConfigOptions, addServiceOptions } from './flags.ts'
+import { addConfigOptions, addServiceOptions, addStoreOptions } from './flags.ts'
 
 const formats = ['terminal', 'json', 'markdown', 'html'] as const satisfies readonly Format[]
 
@@ -168,6 +168,110 @@ function program(signal: AbortSignal, done: (code: number) => void): Command {
       done(await watchPause(named, name === 'pause', options))
     })
 
+  const hosts = stet.command('hosts').description('what is known of hosts, and what was ordered for them')
+  const hostArgument = [
+    '<host>',
+    'a name or an IP address, or *.domain for it and every name below it',
+  ] as const
+  addStoreOptions(
+    hosts
+      .command('list', { isDefault: true })
+      .description('list hosts of which something is known, one a line')
+      .argument('[text]', 'only those whose name has this text')
+      .addOption(textOrJson()),
+  ).action(async (text: string | undefined, options) => {
+    const { hostsList } = await import('./hosts.ts')
+    done(await hostsList(text ?? null, options))
+  })
+  addStoreOptions(
+    hosts
+      .command('show')
+      .description('show what is known of a host, since when, and what was ordered')
+      .argument(...hostArgument)
+      .addOption(textOrJson()),
+  ).action(async (host: string, options) => {
+    const { hostsShow } = await import('./hosts.ts')
+    done(await hostsShow(host, options))
+  })
+  addStoreOptions(
+    hosts
+      .command('set')
+      .description('order how a host is asked and judged; what is not named stays as it was ordered')
+      .argument(...hostArgument)
+      .option('--interval <ms>', 'between two requests, up to 30000', milliseconds)
+      .addOption(
+        new Option('--robots <word>', 'ignore wants a --note that says why').choices(['keep', 'ignore']),
+      )
+      .option('--header <name: value>', 'header field to send to this host alone', gathered)
+      .addOption(new Option('--browser <word>', 'whether one may visit').choices(['never', 'when-empty']))
+      .option('--never-dead', 'it walls us: what would be dead is blocked')
+      .option('--note <text>', 'why, for people')
+      .option('--until <date>', 'when this ends by itself')
+      .option('--by <name>', 'who orders it (default: your user name)'),
+  ).action(async (host: string, options) => {
+    const { hostsSet } = await import('./hosts.ts')
+    done(await hostsSet(host, options))
+  })
+  addStoreOptions(
+    hosts
+      .command('reset')
+      .description('forget what was learnt about a host')
+      .argument(...hostArgument)
+      .option('--rules', 'take back what was ordered instead'),
+  ).action(async (host: string, options) => {
+    const { hostsReset } = await import('./hosts.ts')
+    done(await hostsReset(host, options))
+  })
+
+  const notices = stet.command('notices').description('who is told what, and how')
+  addConfigOptions(notices.command('list').description('list the routes, one a line')).action(
+    async (options) => {
+      const { noticesList } = await import('./notices.ts')
+      done(await noticesList(options))
+    },
+  )
+  addConfigOptions(
+    notices
+      .command('add')
+      .description('tell somebody what has changed, from now on')
+      .argument('<name>', 'what the route is called')
+      .option('--email <address>', 'a mailbox; several by naming the flag again', gathered)
+      .option('--slack <url>', "an incoming webhook of Slack's, or of one that takes the same")
+      .option('--webhook <url>', 'a program, told as the Standard Webhooks specification has it')
+      .option('--secret <whsec>', 'what its receiver checks signatures with (default: a new one, shown once)')
+      .option('--rule <rule>', 'only findings of this rule', gathered)
+      .option('--severity <severity>', 'only what is as bad as this: error, warning or note')
+      .option('--section <name>', 'only articles of this section', gathered)
+      .option('--author <name>', 'only articles of this author', gathered)
+      .option('--host <name>', 'only sources at this host, and those under it', gathered)
+      .option('--daily <hour>', 'once a day at this hour, 0 to 23, in place of at once')
+      .option('--quiet <from-to>', 'hours during which nothing is sent, such as 22:00-07:00')
+      .option('--urgent', 'what is certainly dead, as an error, does not wait for their end')
+      .option('--zone <name>', 'time zone of these hours (default: that of the configuration)'),
+  ).action(async (name: string, options) => {
+    const { noticesAdd } = await import('./notices.ts')
+    done(await noticesAdd(name, options))
+  })
+  const routeName = ['its name, its id, or the beginning of its id'] as const
+  addConfigOptions(
+    notices
+      .command('remove')
+      .description('tell nobody by this route any more')
+      .argument('<route...>', ...routeName),
+  ).action(async (named: string[], options) => {
+    const { noticesRemove } = await import('./notices.ts')
+    done(await noticesRemove(named, options))
+  })
+  addServiceOptions(
+    notices
+      .command('test')
+      .description('send a sample by a route, and say what came of it')
+      .argument('<route>', ...routeName),
+  ).action(async (named: string, options) => {
+    const { noticesTest } = await import('./notices.ts')
+    done(await noticesTest(named, options, signal))
+  })
+
   addConfigOptions(
     stet
       .command('backup')
@@ -202,6 +306,19 @@ function formatOption(): Option {
   ])
 }
 
+function textOrJson(): Option {
+  return new Option('--format <format>', 'text or json').choices(['text', 'json']).default('text')
+}
+
+function gathered(value: string, before: string[] | undefined): string[] {
+  return [...(before ?? []), value]
+}
+
+function milliseconds(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('a whole number is wanted.')
+  return Number(text)
+}
+
 function wholeNumber(text: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('a whole number is wanted.')
   return Number(text)
@@ -214,9 +331,13 @@ const usageCodes = new Set([
   'connect-to-invalid',
   'dns-server-invalid',
   'header-invalid',
+  'host-invalid',
+  'host-rule-invalid',
   'input-missing',
   'input-too-large',
   'limit-invalid',
+  'route-exists',
+  'route-invalid',
   'user-agent-invalid',
 ])
 

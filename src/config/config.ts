@@ -75,6 +75,10 @@ export const Config = z.strictObject({
   timezone: z.string().min(1).default('UTC'),
   /** shell command that takes what has changed on its standard input, a JSON object a line */
   notifyCommand: z.string().min(1).nullable().default(null),
+  /** server that takes notices by mail: smtp://user:password@host:587, or smtps:// */
+  mail: z.string().min(1).nullable().default(null),
+  /** whom they come from: an address, or name <address> */
+  mailFrom: z.string().min(1).nullable().default(null),
   /** months that reports and checks are kept; all are where there is none */
   keepMonths: count.nullable().default(null),
   /** minutes within which a source is not visited for a new citation again */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseAddress, type SourceUrl } from '../address/source-url.ts'
 import type { Capture } from '../archive/capture.ts'
-import { type CheckedSource, checkVisit, unvisited } from '../check/check-source.ts'
+import { type CheckDeps, type CheckedSource, checkVisit, unvisited } from '../check/check-source.ts'
 import { GoodCopy } from '../check/good-copy.ts'
 import { type VisitAgainDeps, visitAgain } from '../check/visit-again.ts'
 import type { Visitor } from '../check/visitor.ts'
@@ -27,7 +27,7 @@ import { retryAfterSeconds } from '../visit/retry-after.ts'
 import { header, type Visit } from '../visit/visit.ts'
 import { type FleetLines, lookMs, type Stay } from './fleet-lines.ts'
 
-export interface CheckDueDeps extends Omit<VisitAgainDeps, 'visit'> {
+export interface CheckDueDeps extends Omit<VisitAgainDeps, 'visit'>, Pick<CheckDeps, 'ruleOf' | 'learn'> {
   /** for one check; waits for `goesTo` before it asks a host anything */
   readonly visitor: (goesTo: (host: string) => Promise<void>) => Visitor
   readonly store: Store
@@ -147,6 +147,7 @@ async function resultOf(deps: CheckDueDeps, begun: BegunCheck, stay: Stay, signa
   const keepAfter = keep === null ? null : (visited: Visit) => keep(visited, good?.capture ?? null)
   const checked = await checkVisit(
     {
+      ...deps,
       read,
       keep: keepAfter,
       askSibling: (visited) => askSibling(visited, signal),

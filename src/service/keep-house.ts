@@ -1,6 +1,7 @@
 import { surt } from '../address/surt.ts'
 import { listCaptures } from '../archive/list-captures.ts'
 import { addCaptures } from '../store/captures.ts'
+import { forgetStaleFacts } from '../store/host-facts.ts'
 import { readNote, writeNote } from '../store/notes.ts'
 import { type Compacted, compact } from '../store/retention.ts'
 import type { Store } from '../store/store.ts'
@@ -16,6 +17,8 @@ export interface KeepHouseDeps {
 export interface KeptHouse extends Compacted {
   /** captures that lay in the archive and in no table: their process died between the two */
   readonly adopted: number
+  /** what was known of hosts and is believed no more */
+  readonly forgotten: number
 }
 
 const capturesAtOnce = 1_000
@@ -27,7 +30,7 @@ export async function keepHouse(deps: KeepHouseDeps, signal: AbortSignal): Promi
   const { store, keepMonths, now } = deps
   const adopted = await adoptCaptures(deps, signal)
   const before = keepMonths === null ? null : monthsBefore(now(), keepMonths)
-  return { adopted, ...(await compact(store, before)) }
+  return { adopted, forgotten: await forgetStaleFacts(store), ...(await compact(store, before)) }
 }
 
 async function adoptCaptures(

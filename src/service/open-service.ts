@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { sourceUrl } from '../address/source-url.ts'
 import { readCapture } from '../archive/read-capture.ts'
-import { runMemory } from '../check/probe-memory.ts'
+import { rulesFrom } from '../check/host-rule.ts'
 import { openVisitor } from '../check/visitor.ts'
 import type { Config } from '../config/config.ts'
 import { readPages } from '../page/reader-pool.ts'
@@ -11,8 +11,11 @@ import { fetchArticle } from '../run/fetch-article.ts'
 import { Reachability } from '../schedule/reachability.ts'
 import { openDataFolder } from '../setup/data-folder.ts'
 import { netOptions } from '../setup/net-options.ts'
+import { openNoticeSender } from '../setup/notice-sender.ts'
 import { archiveFolderOf, openConfiguredArchive } from '../setup/open-archive.ts'
 import { openConfiguredStore } from '../setup/open-store.ts'
+import { type HostBook, openHostBook } from '../store/host-facts.ts'
+import { rulesInForce } from '../store/hosts.ts'
 import { newReportId } from '../store/report-id.ts'
 import type { Store } from '../store/store.ts'
 import { stetVersion } from '../version.ts'
@@ -31,6 +34,7 @@ import { observe } from './observe.ts'
 import type { PollDueDeps } from './poll-due-watch.ts'
 import { queueLog } from './queue-log.ts'
 import type { ReadDueDeps } from './read-due-article.ts'
+import type { TellRoutesDeps } from './tell-routes.ts'
 import type { WriteDueDeps } from './write-due-report.ts'
 
 /** All that the jobs of one process work with. */
@@ -40,12 +44,14 @@ export interface Service extends AsyncDisposable {
   readonly log: Log
   readonly metrics: Metrics
   readonly lines: FleetLines
+  readonly hosts: HostBook
   readonly reachability: Reachability
   readonly check: CheckDueDeps
   readonly read: ReadDueDeps
   readonly report: WriteDueDeps
   readonly poll: PollDueDeps
   readonly notify: NotifyDeps
+  readonly notices: TellRoutesDeps
   readonly house: KeepHouseDeps
 }
 
@@ -60,6 +66,8 @@ export async function openService(config: Config, jobs: readonly AnyJob[], log: 
   const dataFolder = openDataFolder(config.data)
   const archiveFolder = archiveFolderOf(dataFolder)
   const store = opening.use(await openConfiguredStore(config))
+  const hosts = openHostBook(store)
+  opening.defer(() => hosts.flush().catch((error) => log.warn('hosts.not-kept', { error })))
   const queueUrl = config.queueUrl ?? store.connectionString
   const queues = opening.use(
     await openQueues(queueUrl, jobs, { log: queueLog(log), allowVolatile: config.volatileQueue }),
@@ -69,7 +77,8 @@ export async function openService(config: Config, jobs: readonly AnyJob[], log: 
   const { concurrency, perHost } = config
   const own = new Manners({ concurrency, perHost, clock: systemClock })
   const lines = new FleetLines(store, process, own, systemClock)
-  const net = opening.use(openNet(netOptions(config), { lines }))
+  const ruleOf = rulesFrom(() => rulesInForce(store), systemClock.now)
+  const net = opening.use(openNet(netOptions(config), { lines, orders: ruleOf, heard: hosts.learn }))
   const readers = opening.use(readPages({ threads: config.readers }))
   const closing = new AbortController()
   opening.defer(() => closing.abort(new Error('the service was closed')))
@@ -79,7 +88,6 @@ export async function openService(config: Config, jobs: readonly AnyJob[], log: 
   const probes = config.onlineProbe.map(sourceUrl)
   const reachability = new Reachability(async () => (await isOnline(net, probes, closing.signal)).online)
   const read: ReadDueDeps['read'] = (url, response) => readers.read(url, response)
-  const memory = runMemory()
   const recall: CheckDueDeps['recall'] = (capture) => readCapture(archiveFolder, capture)
   const metrics = openMetrics(() =>
     observe({ store, queues, archiveFolder, picture: () => reachability.picture(now()) }),
@@ -91,13 +99,16 @@ export async function openService(config: Config, jobs: readonly AnyJob[], log: 
     log,
     metrics,
     lines,
+    hosts,
     reachability,
     check: {
       store,
       process,
       lines,
-      visitor: (goesTo) => openVisitor(netThat(goesTo, net), read, memory, Math.random),
+      visitor: (goesTo) => openVisitor(netThat(goesTo, net), read, hosts, Math.random),
       recall,
+      ruleOf,
+      learn: hosts.learn,
       keep: archive === null ? null : (visit, previous) => archive.keep(visit, previous),
       reachability,
       settings: config.schedule,
@@ -122,6 +133,14 @@ export async function openService(config: Config, jobs: readonly AnyJob[], log: 
     },
     poll: { store, fetch: fetchThrough(net), now },
     notify: { store, log, command: config.notifyCommand },
+    notices: {
+      store,
+      log,
+      policy: policyWith(config.rules),
+      send: openNoticeSender(config),
+      now,
+      random: Math.random,
+    },
     house: { store, archiveFolder, keepMonths: config.keepMonths, now },
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   }

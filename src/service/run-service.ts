@@ -67,8 +67,11 @@ function observed(job: ServiceJob, { metrics }: Service): ServiceJob {
   }
 }
 
-/** Looks whether the web is there, tells of a change, leaves word for the pages, and keeps the turns that this process holds. */
-function aliveness({ store, check, lines, reachability, log, house }: Service): () => void {
+/**
+ * Looks whether the web is there, tells of a change, leaves word for the pages, keeps the turns that this process holds, and
+ * what it has learnt.
+ */
+function aliveness({ store, check, lines, hosts, reachability, log, house }: Service): () => void {
   let wasDoubtful = false
   let told: { readonly reach: string; readonly atMs: number } = { reach: '', atMs: 0 }
   return () => {
@@ -84,5 +87,6 @@ function aliveness({ store, check, lines, reachability, log, house }: Service): 
       )
     }
     lines.renew().catch((error) => log.warn('turns.not-renewed', { error }))
+    hosts.flush().catch((error) => log.warn('hosts.not-kept', { error }))
   }
 }

@@ -15,7 +15,7 @@ const Address = z.string().transform((text, context) => {
 })
 
 /** An article as a CMS hands it in: where it is published, or what it says. */
-const SubmittedArticle = z.union([
+export const SubmittedArticle = z.union([
   z.strictObject({ url: Address }),
   z.strictObject({
     /** known by this name from now on: handed in again under it, it is the same article, changed */

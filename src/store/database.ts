@@ -135,6 +135,21 @@ export interface Database {
     turn_source: Generated<Buffer | null>
     turn_until: Generated<Date | null>
   }
+  host_facts: {
+    host: Read<string>
+    kind: Read<string>
+    place_id: Read<Buffer>
+    learnt_at: Read<Date>
+    known_until: Read<Date>
+    value: Read<unknown>
+  }
+  host_rules: {
+    pattern: Read<string>
+    rule: Read<unknown>
+    set_by: Read<string>
+    set_at: Read<Date>
+    until: Read<Date | null>
+  }
   events: {
     id: Generated<string>
     at: Read<Date>

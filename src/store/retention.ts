@@ -16,7 +16,8 @@ const reportsAtOnce = 500
 
 /**
  * Drop what is older than somebody wants to keep: whole reports first, then the months of checks, captures and events that
- * nothing speaks of any more; findings that have been gone for as long; and hosts that no source is at. The last report of an article that is watched stays.
+ * nothing speaks of any more, findings that have been gone for as long, news and what became of it; and hosts that no source
+ * is at. The last report of an article that is watched stays.
  * @param before null keeps everything
  */
 export async function compact(store: Store, before: Date | null): Promise<Compacted> {
@@ -43,6 +44,12 @@ export async function compact(store: Store, before: Date | null): Promise<Compac
     await sql`delete from stet.findings where not stands and gone_at < ${before}::timestamptz`.execute(
       store.db,
     )
+    await sql`delete from stet.deliveries where made_at < ${before}::timestamptz`.execute(store.db)
+    await sql`
+      delete from stet.news where at < ${before}::timestamptz and not exists (
+        select from stet.notices join stet.deliveries using (message_id) where news_id = news.id and try_at is not null
+      )
+    `.execute(store.db)
     const { rows } = await sql<{ oldest: Date | null }>`
       select least(${before}::timestamptz, (select min(checked_at) from stet.report_checks)) as oldest
     `.execute(store.db)

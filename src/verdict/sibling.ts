@@ -1,35 +1,46 @@
-import type { SourceUrl } from '../address/source-url.ts'
+import { z } from 'zod'
+import { parseAddress, type SourceUrl } from '../address/source-url.ts'
 import type { Page } from '../page/page.ts'
 import { likeness, sketchOf, wordsOf } from './likeness.ts'
 import { amountOfText } from './wording.ts'
 
-/** What a host answered when it was asked once more. Plain data, to be remembered. */
-export interface Sibling {
-  /** for an address beside the source that cannot exist, or whether it has the source (oEmbed) */
-  readonly kind: 'beside' | 'oembed'
-  /** the address asked, and where it led */
-  readonly url: SourceUrl
-  readonly finalUrl: SourceUrl
-  readonly status: number
-  /** null when no web page came */
-  readonly impression: Impression | null
-}
+const Address = z.string().transform((text, context): SourceUrl => {
+  const parsed = parseAddress(text)
+  if (parsed.kind === 'source') return parsed.url
+  context.addIssue(parsed.reason)
+  return z.NEVER
+})
+
+const Reading = z.strictObject({
+  title: z.string(),
+  heading: z.string(),
+  /** `sketchOf` all of its text */
+  text: z.array(z.int()).readonly(),
+  /** `sketchOf` its text without menus and teasers; empty when that says too little */
+  passage: z.array(z.int()).readonly(),
+})
+type Reading = z.output<typeof Reading>
 
 /** What is left of a page to compare it with others by. */
-export interface Impression {
-  readonly plain: Reading
+const Impression = z.strictObject({
+  plain: Reading,
   /** without the words of its own address, which error pages repeat; null when there are none in it */
-  readonly masked: Reading | null
-}
+  masked: Reading.nullable(),
+})
+export type Impression = z.output<typeof Impression>
 
-interface Reading {
-  readonly title: string
-  readonly heading: string
-  /** `sketchOf` all of its text */
-  readonly text: readonly number[]
-  /** `sketchOf` its text without menus and teasers; empty when that says too little */
-  readonly passage: readonly number[]
-}
+/** What a host answered when it was asked once more. Plain data, to be remembered. */
+export const Sibling = z.strictObject({
+  /** for an address beside the source that cannot exist, or whether it has the source (oEmbed) */
+  kind: z.enum(['beside', 'oembed']),
+  /** the address asked, and where it led */
+  url: Address,
+  finalUrl: Address,
+  status: z.int(),
+  /** null when no web page came */
+  impression: Impression.nullable(),
+})
+export type Sibling = z.output<typeof Sibling>
 
 /** Code units of a text, and of a title, that are compared. */
 const textReach = 20_000

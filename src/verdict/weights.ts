@@ -148,6 +148,12 @@ export const weights = {
   'redirect-consent': [decides(consentWall, 0.85)],
   robots: [decides({ state: 'blocked', reason: 'robots' }, 0.99)],
 
+  // somebody decided so
+  // says how we asked, and so nothing of what came
+  'by-order': [],
+  // goes before whatever else came; a name that nobody knows stays one, and no wall
+  'never-dead': [decides(botWall, 0.97), joins(dnsFailure, 0.95)],
+
   // no answer we can judge
   'http-429': [decides(rateLimited, 0.8), joins(botWall, 0.4)],
   'rate-limited': [decides(rateLimited, 0.9)],

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import tls, { type SecureContext } from 'node:tls'
 import { StetError } from '../error.ts'
 import { defaultUserAgent } from '../version.ts'
+import { headerFault, isFieldValue } from './header-field.ts'
 import { productToken } from './robots.ts'
 import type { HeaderFields } from './visit.ts'
 
@@ -68,35 +69,6 @@ export const netDefaults: NetOptions = {
 }
 
 /**
- * Fields that we write ourselves, that frame a message, that ask for less than the page, or that would hand a secret to every
- * host on the way.
- */
-const reservedFields = new Set([
-  'accept-encoding',
-  'authorization',
-  'connection',
-  'content-length',
-  'cookie',
-  'expect',
-  'host',
-  'http2-settings',
-  'if-match',
-  'if-modified-since',
-  'if-none-match',
-  'if-range',
-  'if-unmodified-since',
-  'keep-alive',
-  'proxy-authorization',
-  'proxy-connection',
-  'range',
-  'te',
-  'trailer',
-  'transfer-encoding',
-  'upgrade',
-  'user-agent',
-])
-
-/**
  * The header fields of every request, less `host`, `connection`, `accept-encoding`, `cookie` and conditions. Throws StetError
  * `header-invalid` or `user-agent-invalid`.
  */
@@ -107,9 +79,10 @@ export function commonHeaders({ userAgent, headers }: NetOptions): HeaderFields 
         'Begin with a name of letters, then say how to reach you: newsdesk/1.0 (+https://paper.example/bot).',
     })
   for (const [name, value] of headers) {
-    if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name) || !isFieldValue(value))
+    const fault = headerFault(name, value)
+    if (fault === 'malformed')
       throw new StetError('header-invalid', `not a header field: ${JSON.stringify(`${name}: ${value}`)}`)
-    if (reservedFields.has(name.toLowerCase()))
+    if (fault === 'reserved')
       throw new StetError('header-invalid', `the header field ${name} is not for you to set`, {
         advice: 'It would go to every host on the way; stet sends no credentials.',
       })
@@ -176,8 +149,4 @@ function checkCertificates(ca: readonly string[]): void {
       })
     }
   }
-}
-
-function isFieldValue(value: string): boolean {
-  return /^[\t\x20-\x7e\x80-\xff]+$/.test(value) && value.trim() === value
 }

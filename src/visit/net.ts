@@ -1,10 +1,12 @@
 import type { SecureContext } from 'node:tls'
 import { addressGuard } from '../address/public-address.ts'
 import type { SourceUrl } from '../address/source-url.ts'
+import { unlessAborted } from './abort.ts'
 import { parseConnectTo, plainHost } from './connect-to.ts'
 import { IdleConnections } from './connection.ts'
 import { type Ask, type Attempt, type ExchangeOptions, exchange } from './exchange.ts'
 import { VisitFault } from './fault.ts'
+import { type Heard, type HostOrders, type OrdersFor, withOrdered } from './host-orders.ts'
 import { type HostLines, Manners, systemClock } from './manners.ts'
 import { checkOptions, commonHeaders, type NetOptions, secureContext } from './net-options.ts'
 import { dnsResolve, type Resolve, systemResolve } from './resolve.ts'
@@ -25,6 +27,8 @@ interface NetAsk {
   /** least distance to the next exchange on the same host, should it be more than the run's */
   readonly crawlDelayMs: number
   readonly underWay: boolean
+  /** whether the visit has stayed where it began (`hasStayed`): what was ordered for its host is sent */
+  readonly isAtHome: boolean
   /**
    * settles when the answer has been dealt with: until then it counts among the exchanges at once. Null for what is small and
    * asked on the way of a visit, whose own answer may hold the last place: that counts for nothing.
@@ -35,7 +39,7 @@ interface NetAsk {
 /** Everything of a run that meets the network: resolver, guard, TLS, connections, host lines and the robots cache. */
 export interface Net extends AsyncDisposable {
   readonly options: NetOptions
-  /** What robots.txt says of an address; with `robots` off, always yes. */
+  /** What robots.txt says of an address; always yes where it is not to be asked. */
   robots(url: SourceUrl, signal: AbortSignal): Promise<RobotsRuling>
   /**
    * One GET in its turn. A 429 or 503 with Retry-After holds the line of its host. Rejects with the signal's reason when it
@@ -52,10 +56,17 @@ const maxIdleConnections = 512
  * `connect-to-invalid`, `dns-server-invalid`, `ca-invalid`, `header-invalid`, `user-agent-invalid`, `limit-invalid`.
  * @param parts.resolve asks for a name's addresses, in place of `dns` and of the system
  * @param parts.lines   in which exchanges stand, in place of lines for this network alone
+ * @param parts.orders  what was ordered for a host; an ask rejects with what it rejects with
+ * @param parts.heard   told what hosts say of themselves; throws nothing
  */
 export function openNet(
   options: NetOptions,
-  parts: { readonly resolve?: Resolve; readonly lines?: HostLines } = {},
+  parts: {
+    readonly resolve?: Resolve
+    readonly lines?: HostLines
+    readonly orders?: OrdersFor
+    readonly heard?: (heard: Heard) => void
+  } = {},
 ): Net {
   checkOptions(options)
   const baseHeaders = commonHeaders(options)
@@ -63,6 +74,8 @@ export function openNet(
   const closing = new AbortController()
   const { concurrency, perHost } = options
   const lines = parts.lines ?? new Manners({ concurrency, perHost, clock: systemClock })
+  const ordersFor = async (url: SourceUrl, signal: AbortSignal): Promise<HostOrders | null> =>
+    parts.orders === undefined ? null : await unlessAborted(parts.orders(hostOf(url)), signal)
   let context: SecureContext | null = null
   const wire: ExchangeOptions = {
     ...options,
@@ -75,24 +88,26 @@ export function openNet(
 
   const net: Net = {
     options,
-    robots: (url, signal) =>
-      options.robots
-        ? cache.ruling(new URL(url), signal)
-        : Promise.resolve({ kind: 'allowed', crawlDelayMs: 0 }),
+    robots: async (url, signal) => {
+      const ordered = await ordersFor(url, signal)
+      const isKept = ordered?.robots == null ? options.robots : ordered.robots === 'keep'
+      return isKept ? await cache.ruling(new URL(url), signal) : { kind: 'allowed', crawlDelayMs: 0 }
+    },
     ask: async (
-      { url, cookie, conditions, acceptEncoding, crawlDelayMs, underWay, dealtWith, ...rest },
+      { url, cookie, conditions, acceptEncoding, crawlDelayMs, underWay, isAtHome, dealtWith, ...rest },
       keep,
       signal,
     ) => {
-      const host = plainHost(new URL(url).hostname)
+      const host = hostOf(url)
+      const ordered = await ordersFor(url, signal)
       const turn = {
         host,
-        intervalMs: Math.max(options.hostIntervalMs, crawlDelayMs),
+        intervalMs: Math.max(ordered?.intervalMs ?? options.hostIntervalMs, crawlDelayMs),
         underWay,
         besides: dealtWith === null,
       }
       const headers = [
-        ...baseHeaders,
+        ...(ordered === null || !isAtHome ? baseHeaders : withOrdered(baseHeaders, ordered.headers)),
         ['accept-encoding', acceptEncoding] as const,
         ...(cookie === '' ? [] : [['cookie', cookie] as const]),
         ...conditions,
@@ -100,9 +115,14 @@ export function openNet(
       try {
         return await lines.run(turn, signal, async (keepPlace) => {
           const attempt = await exchange(wire, { ...rest, url, headers }, keep, signal)
-          const seconds = attempt.fault === null ? waitAsked(attempt.exchange.response, options.now()) : null
-          // Before the turn ends, or the next in line would be off already.
-          if (seconds !== null) await lines.hold(host, seconds * 1000)
+          const now = options.now()
+          const seconds = attempt.fault === null ? waitAsked(attempt.exchange.response, now) : null
+          if (attempt.fault === null && seconds !== null) {
+            const { status } = attempt.exchange.response
+            parts.heard?.({ host, at: now, fact: { kind: 'retry-after', seconds, status } })
+            // Before the turn ends, or the next in line would be off already.
+            await lines.hold(host, seconds * 1000)
+          }
           if (attempt.fault === null && dealtWith !== null) keepPlace(dealtWith)
           return attempt
         })
@@ -127,13 +147,20 @@ export function openNet(
         maxBodyBytes: () => maxRobotsBytes,
         crawlDelayMs: 0,
         underWay: true,
+        isAtHome: false,
         dealtWith: null,
       },
       keep,
       signal,
     )
-  const cache = new RobotsCache(askRobots, options.userAgent, options.now, closing.signal)
+  const crawlDelay = (url: SourceUrl, ms: number) =>
+    parts.heard?.({ host: hostOf(url), at: options.now(), fact: { kind: 'crawl-delay', ms } })
+  const cache = new RobotsCache(askRobots, options.userAgent, options.now, closing.signal, crawlDelay)
   return net
+}
+
+function hostOf(url: SourceUrl): string {
+  return plainHost(new URL(url).hostname)
 }
 
 function waitAsked({ status, headers }: Response, now: Date): number | null {

@@ -26,6 +26,7 @@ export async function isOnline(
         maxBodyBytes: () => 0,
         crawlDelayMs: 0,
         underWay: true,
+        isAtHome: false,
         dealtWith: null,
       },
       keep,

@@ -46,14 +46,25 @@ export class RobotsCache {
   readonly #agent: string
   readonly #now: () => Date
   readonly #closing: AbortSignal
+  readonly #crawlDelay: (url: SourceUrl, ms: number) => void
   #weight = 0
 
-  /** @param closing ends what is being fetched; a visit that gives up does not, others wait for the same file */
-  constructor(ask: AskRobots, agent: string, now: () => Date, closing: AbortSignal) {
+  /**
+   * @param closing    ends what is being fetched; a visit that gives up does not, others wait for the same file
+   * @param crawlDelay told of each file that asks for one
+   */
+  constructor(
+    ask: AskRobots,
+    agent: string,
+    now: () => Date,
+    closing: AbortSignal,
+    crawlDelay: (url: SourceUrl, ms: number) => void,
+  ) {
     this.#ask = ask
     this.#agent = agent
     this.#now = now
     this.#closing = closing
+    this.#crawlDelay = crawlDelay
   }
 
   /** Rejects with the signal's reason when it aborts. */
@@ -106,29 +117,31 @@ export class RobotsCache {
 
   async #fetch(origin: string): Promise<Answer> {
     await using keep = new AsyncDisposableStack()
-    const first = new URL('/robots.txt', origin)
-    let url = sourceUrl(first.href)
+    const first = sourceUrl(new URL('/robots.txt', origin).href)
+    let url = first
     for (let hop = 0; hop <= maxRedirects; hop++) {
       const { exchange, fault } = await this.#ask(url, keep, this.#closing)
       if (fault !== null) {
         // Only the host's own trouble is the source's trouble: a robots.txt that points at a host that is gone must not
         // make a living source look dead.
-        if (new URL(url).hostname === first.hostname) return { kind: 'unreachable', fault }
-        return { kind: 'refused', detail: `${first.href} leads to ${url}: ${fault.message}` }
+        if (new URL(url).hostname === new URL(first).hostname) return { kind: 'unreachable', fault }
+        return { kind: 'refused', detail: `${first} leads to ${url}: ${fault.message}` }
       }
       const { status, headers } = exchange.response
       const next = redirectTarget(url, status, headers)
-      if (next === null) return await this.#read(first.href, exchange.response)
+      if (next === null) return await this.#read(first, exchange.response)
       url = next
     }
     return nothingSaid
   }
 
-  async #read(url: string, response: Response): Promise<Answer> {
+  async #read(url: SourceUrl, response: Response): Promise<Answer> {
     if (response.status >= 500) return { kind: 'refused', detail: `${url} answers ${response.status}` }
     if (response.status < 200 || response.status > 299) return nothingSaid
     const text = await robotsText(response)
-    return { kind: 'rules', robots: parseRobots(text, this.#agent), weight: text.length * 4 }
+    const robots = parseRobots(text, this.#agent)
+    if (robots.crawlDelayMs !== null) this.#crawlDelay(url, robots.crawlDelayMs)
+    return { kind: 'rules', robots, weight: text.length * 4 }
   }
 }
 

@@ -1,6 +1,7 @@
 import { CookieJar } from 'tough-cookie'
 import type { SourceUrl } from '../address/source-url.ts'
 import type { VisitFault } from './fault.ts'
+import { hasStayed } from './host-orders.ts'
 import { acceptedEncodings, type Net } from './net.ts'
 import { redirectTarget } from './redirect.ts'
 import { conditionsFor, type Validators } from './validators.ts'
@@ -38,6 +39,7 @@ export async function visitSource(
   const exchanges: Exchange[] = []
   const cookies = new VisitCookies()
   const asked = new Set<string>()
+  let isAtHome = true
   let remainingMs = options.totalTimeoutMs
 
   const outcome = async (): Promise<VisitOutcome> => {
@@ -52,6 +54,8 @@ export async function visitSource(
       if (asked.size > options.maxRedirects)
         return failed('redirect-loop', current, `more than ${options.maxRedirects} redirects`)
       asked.add(state)
+      // A visit that left does not come home: whoever sent it back chose the address.
+      isAtHome &&= hasStayed(url, current)
 
       const ruling = await net.robots(current, signal)
       if (ruling.kind === 'refused') return failed('robots', current, ruling.detail)
@@ -71,6 +75,7 @@ export async function visitSource(
             redirectTarget(current, status, headers) === null ? options.maxBodyBytes : maxRedirectBodyBytes,
           crawlDelayMs: ruling.crawlDelayMs,
           underWay: exchanges.length > 0,
+          isAtHome,
           dealtWith,
         },
         keep,

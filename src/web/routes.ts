@@ -1,9 +1,12 @@
+import { apiRoutes } from './api/api.ts'
 import type { Newsroom } from './newsroom.ts'
 import { articlePages } from './pages/article.ts'
 import { articlesPages } from './pages/articles.ts'
 import { capturePages } from './pages/capture.ts'
 import { comparePages } from './pages/compare.ts'
+import { feedPages } from './pages/feed.ts'
 import { insightPages } from './pages/insight.ts'
+import { noticePages } from './pages/notices.ts'
 import { searchPages } from './pages/search.ts'
 import { sourcePages } from './pages/source.ts'
 import { sourcesPages } from './pages/sources.ts'
@@ -24,5 +27,8 @@ export function webRoutes(newsroom: Newsroom): readonly Route[] {
     sourcePages,
     capturePages,
     comparePages,
+    apiRoutes,
+    noticePages,
+    feedPages,
   ].flatMap((pages) => pages(newsroom))
 }

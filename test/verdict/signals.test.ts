@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Observer } from '../../src/verdict/observation.ts'
 import { articleMarkup } from '../../src/verdict/signals/article-markup.ts'
 import { before } from '../../src/verdict/signals/before.ts'
+import { byOrder, neverDead } from '../../src/verdict/signals/by-order.ts'
 import { canonical } from '../../src/verdict/signals/canonical.ts'
 import { claimsGone } from '../../src/verdict/signals/claims-gone.ts'
 import { consentMark, consentText } from '../../src/verdict/signals/consent-page.ts'
@@ -126,5 +127,7 @@ test('every signal in the table of weights has a labelled case in which it is se
   const unvisited = (['malformed', 'unsupported-scheme', 'offline', 'given-up'] as const).map(
     (why) => notVisited(why, 'x').signal,
   )
-  expect(new Set([...seen, ...unvisited])).toEqual(new Set(Object.keys(weights)))
+  const order = { pattern: 'paper.test', by: 'ada', setAt: new Date(0), note: null }
+  const ordered = [byOrder(order, ['robots.txt not asked']), neverDead(order)].map(({ signal }) => signal)
+  expect(new Set([...seen, ...unvisited, ...ordered])).toEqual(new Set(Object.keys(weights)))
 })

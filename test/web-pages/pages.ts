@@ -29,6 +29,7 @@ export function openPages(
     readonly archiveFolder?: string
     readonly now?: () => Date
     readonly colleagues?: Awaited<ReturnType<Newsroom['colleagues']>>
+    readonly sendNotice?: Newsroom['sendNotice']
   } = {},
 ): Pages {
   const { role = 'administrator', language = 'en', archiveFolder = '/nowhere' } = options
@@ -42,6 +43,7 @@ export function openPages(
     store,
     archiveFolder,
     read: readers.read,
+    sendNotice: options.sendNotice ?? (async () => ({ kind: 'sent', detail: 'taken' })),
     log: silent,
     now: options.now ?? (() => new Date()),
     publicUrl,

@@ -113,6 +113,31 @@ async function up(db: Kysely<unknown>): Promise<void> {
       turn_until  timestamptz
     ) with (fillfactor = 80);
 
+    create table stet.host_facts (
+      host        text collate "C" not null,
+      -- as check/host-fact.ts has it
+      kind        text not null,
+      -- of a host there may be one for each place: of its directory, for what it says to an address that cannot exist
+      place_id    bytea not null,
+      learnt_at   timestamptz not null,
+      -- it is believed until then, and forgotten by housekeeping afterwards
+      known_until timestamptz not null,
+      value       jsonb not null,
+      primary key (host, kind, place_id)
+    );
+    create index host_facts_to_forget on stet.host_facts (known_until);
+
+    create table stet.host_rules (
+      -- a host, or *.domain: the domain and every name below it
+      pattern     text collate "C" primary key,
+      -- as check/host-rule.ts has it
+      rule        jsonb not null,
+      set_by      text not null,
+      set_at      timestamptz not null default clock_timestamp(),
+      -- when it ends by itself; null when it does not
+      until       timestamptz
+    );
+
     create table stet.events (
       id        uuid not null default stet.uuid_v7(),
       at        timestamptz not null,
@@ -132,6 +157,15 @@ async function up(db: Kysely<unknown>): Promise<void> {
       name  text primary key,
       value jsonb not null
     );
+
+    -- what came of requests that must be done once, for whoever asks again
+    create table stet.answers (
+      name    text primary key,
+      request text not null,
+      at      timestamptz not null,
+      answer  jsonb
+    );
+    create index answers_by_time on stet.answers (at);
 
     alter table stet.sources
       -- the last copy that stood for the source, with what a conditional request and a revisit record need

@@ -4,7 +4,7 @@ import type { Page } from '../../page/page.ts'
 import { addressKind } from '../destination.ts'
 import { wordsOf } from '../likeness.ts'
 import { type Observer, seen } from '../observation.ts'
-import { impressionOf, isSamePage, isShell } from '../sibling.ts'
+import { impressionOf, isSamePage, isShell, type Sibling } from '../sibling.ts'
 import { lettersIn } from '../wording.ts'
 
 /**
@@ -21,18 +21,25 @@ export const sibling: Observer = ({ visit, page, isSuccess, known, notice }) => 
     if (status === 200) return seen('oembed-known', detail)
     return status === 400 || status === 404 || status === 410 ? seen('oembed-unknown', detail) : null
   }
-  const difference = addressDifference(sibling.url, finalUrl)
-  const isTurnedAway =
-    status === 404 || status === 410 || difference === 'home' || addressKind(finalUrl) === 'error'
   const wasLed = addressDifference(visit.url, visit.finalUrl) !== 'same'
   if (wasLed && finalUrl === visit.finalUrl)
     return isNamed(page, known.cited) ? null : seen('sibling-same-address', detail)
   // Goods, jobs and stories that were taken down keep addresses of their own, which say so.
-  if (isTurnedAway) return wasLed || notice !== null ? null : seen('sibling-missing', detail)
+  if (isTurnedAway(sibling)) return wasLed || notice !== null ? null : seen('sibling-missing', detail)
   if (impression === null || isShell(page) || isNamed(page, known.cited)) return null
   if (!isSamePage(impressionOf(page, visit.url), impression)) return null
   if (isWork(page)) return seen('sibling-alike', detail)
   return seen(isSamePath(visit.url, sibling.url) ? 'sibling-same-query' : 'sibling-same', detail)
+}
+
+/** Missing, or sent home or to an error page, as what cannot exist should be. */
+export function isTurnedAway({ url, finalUrl, status }: Sibling): boolean {
+  return (
+    status === 404 ||
+    status === 410 ||
+    addressDifference(url, finalUrl) === 'home' ||
+    addressKind(finalUrl) === 'error'
+  )
 }
 
 /** Many sites look at no query they do not know: then the page is the same for a number that nobody has. */

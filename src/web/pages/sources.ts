@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
 import { z } from 'zod'
-import { surt } from '../../address/surt.ts'
 import { listSources, type SourceEntry } from '../../store/source-pages.ts'
 import { type State, states } from '../../verdict/verdict.ts'
+import { hostKey } from '../host-key.ts'
 import { page } from '../layout.ts'
 import type { Markup } from '../markup.ts'
 import { nothing } from '../markup.ts'
@@ -30,7 +30,7 @@ export function sourcesPages({ store }: Newsroom): readonly Route[] {
     const { after, state, host } = Query.parse(c.req.query())
     const { entries, next } = await listSources(
       store,
-      { state, under: under(host) },
+      { state, under: hostKey(host) },
       { limit: pageSize, after },
     )
     const { title, listed, empty, emptyAdvice, address, checked, citedBy } = words.sources
@@ -49,12 +49,6 @@ ${pager(words, new URL(c.req.url), next)}`
     return await page(c, { title, section: 'sources', body })
   }
   return [{ method: 'GET', path: '/sources', needs: 'viewer', handle: list }]
-}
-
-/** Keys begin with the host turned around, so a host is a range of them; null for what is no host. */
-function under(host: string): string | null {
-  if (host === '' || !URL.canParse(`http://${host}/`)) return null
-  return surt(new URL(`http://${host}/`)).replace(/\/$/, '')
 }
 
 function filters(c: PageContext, chosen: State | null, host: string): Markup {

@@ -3,6 +3,7 @@ import { articles } from './en/articles.ts'
 import { captures } from './en/captures.ts'
 import { common } from './en/common.ts'
 import { insight } from './en/insight.ts'
+import { notices } from './en/notices.ts'
 import { searching } from './en/searching.ts'
 import { sources } from './en/sources.ts'
 import { today } from './en/today.ts'
@@ -15,6 +16,7 @@ export const en = {
   article,
   articles,
   captures,
+  notices,
   sources,
   insight,
   searching,

@@ -3,6 +3,7 @@ import { articles } from './ru/articles.ts'
 import { captures } from './ru/captures.ts'
 import { common } from './ru/common.ts'
 import { insight } from './ru/insight.ts'
+import { notices } from './ru/notices.ts'
 import { searching } from './ru/searching.ts'
 import { sources } from './ru/sources.ts'
 import { today } from './ru/today.ts'
@@ -16,6 +17,7 @@ export const ru: Words = {
   article,
   articles,
   captures,
+  notices,
   sources,
   insight,
   searching,

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { states, Verdict } from '../../verdict/verdict.ts'
+
+/** A moment: ISO 8601 in UTC. */
+export const time = z
+  .date()
+  .transform((at) => at.toISOString())
+  .pipe(z.iso.datetime())
+
+export const state = z.enum(states)
+export const reason = z.enum(Verdict.options.flatMap((option) => option.shape.reason.options))
+
+/** The hex name of a source. */
+export const sourceId = z.string().regex(/^[0-9a-f]{64}$/)
+export const captureName = z.string().regex(/^[0-9a-f]{12}-\d{1,15}$/)

@@ -1,0 +1,167 @@
+import { z } from 'zod'
+import { Capture } from '../../archive/capture.ts'
+import { captureId } from '../../archive/list-captures.ts'
+import { Check } from '../../check/check.ts'
+import {
+  checkSourceNow,
+  citingArticles,
+  listSources,
+  sourceCaptures,
+  sourcePage,
+  sourceTimeline,
+} from '../../store/source-pages.ts'
+import { hostKey } from '../host-key.ts'
+import type { Newsroom } from '../newsroom.ts'
+import { listOf, type Operation, operation, paging } from './operation.ts'
+import { captureName, reason, sourceId, state, time } from './shapes.ts'
+
+const id = z.object({ id: sourceId })
+const verdict = { state, reason }
+const Entry = z.object({ id: sourceId, url: z.string(), ...verdict, checkedAt: time, articles: z.int() })
+const Source = z.object({
+  id: sourceId,
+  key: z.string(),
+  url: z.string(),
+  ...verdict,
+  firstSeenAt: time,
+  checkedAt: time,
+  dueAt: time.nullable(),
+  failingSince: time.nullable(),
+  /** the last one */
+  check: Check.nullable(),
+})
+const TimelineCheck = z.object({
+  id: z.uuid(),
+  checkedAt: time,
+  ...verdict,
+  confidence: z.number(),
+  capture: Capture.nullable(),
+})
+const before = z.object({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  before: z.iso.datetime().optional(),
+})
+const citingListed = 200
+
+export function sourceOperations({ store }: Newsroom): Operation[] {
+  const tag = 'sources'
+  return [
+    operation({
+      method: 'GET',
+      path: '/sources',
+      needs: 'viewer',
+      id: 'listSources',
+      tag,
+      summary: 'Sources, by host',
+      query: paging.extend({
+        after: sourceId.optional(),
+        state: state.optional(),
+        host: z.string().max(253).optional(),
+      }),
+      answer: listOf(Entry),
+      handle: async ({ query }) => {
+        const under = query.host === undefined ? null : hostKey(query.host)
+        if (query.host !== undefined && under === null)
+          return { kind: 'refused', status: 422, code: 'host-invalid', title: 'That is not a host' }
+        const filter = { state: query.state ?? null, under }
+        const { entries, next } = await listSources(store, filter, {
+          limit: query.limit,
+          after: query.after ?? null,
+        })
+        return { kind: 'ok', value: { items: entries, next } }
+      },
+    }),
+    operation({
+      method: 'GET',
+      path: '/sources/:id',
+      needs: 'viewer',
+      id: 'getSource',
+      tag,
+      summary: 'A source with its last check: verdict, signals, the way there',
+      params: id,
+      answer: Source,
+      handle: async ({ params }) => {
+        const source = await sourcePage(store, params.id)
+        if (source === null) return { kind: 'not-found' }
+        return { kind: 'ok', value: { ...source, failingSince: source.standing?.failing?.since ?? null } }
+      },
+    }),
+    operation({
+      method: 'POST',
+      path: '/sources/:id/check',
+      needs: 'editor',
+      id: 'checkSource',
+      tag,
+      summary: 'Visit it again, as soon as its host allows',
+      params: id,
+      handle: async ({ params }) =>
+        (await checkSourceNow(store, params.id)) ? { kind: 'done' } : { kind: 'not-found' },
+    }),
+    operation({
+      method: 'GET',
+      path: '/sources/:id/checks',
+      needs: 'viewer',
+      id: 'listChecks',
+      tag,
+      summary: 'Its checks, the latest first; ask on with the `checkedAt` of the last as `before`',
+      params: id,
+      query: before,
+      answer: z.object({ items: z.array(TimelineCheck) }),
+      handle: async ({ params, query }) => ({
+        kind: 'ok',
+        value: {
+          items: await sourceTimeline(store, params.id, { limit: query.limit, before: dateOf(query.before) }),
+        },
+      }),
+    }),
+    operation({
+      method: 'GET',
+      path: '/sources/:id/captures',
+      needs: 'viewer',
+      id: 'listCaptures',
+      tag,
+      summary: 'Its copies, the latest first; ask on with the `at` of the last as `before`',
+      params: id,
+      query: before,
+      answer: z.object({ items: z.array(z.object({ id: captureName, url: z.string(), capture: Capture })) }),
+      handle: async ({ params, query }) => {
+        const captures = await sourceCaptures(store, params.id, {
+          limit: query.limit,
+          before: dateOf(query.before),
+        })
+        const items = captures.map(({ url, ...capture }) => ({ id: captureId(capture), url, capture }))
+        return { kind: 'ok', value: { items } }
+      },
+    }),
+    operation({
+      method: 'GET',
+      path: '/sources/:id/articles',
+      needs: 'viewer',
+      id: 'listCitingArticles',
+      tag,
+      summary: 'Where it is cited',
+      params: id,
+      answer: z.object({
+        items: z.array(
+          z.object({
+            articleId: z.uuid(),
+            title: z.string().nullable(),
+            input: z.string(),
+            sentence: z.string(),
+          }),
+        ),
+      }),
+      handle: async ({ params }) => {
+        const citing = await citingArticles(store, params.id, citingListed)
+        return {
+          kind: 'ok',
+          value: { items: citing.map(({ citation, ...one }) => ({ ...one, sentence: citation.sentence })) },
+        }
+      },
+    }),
+  ]
+}
+
+function dateOf(text: string | undefined): Date | null {
+  return text === undefined ? null : new Date(text)
+}
