@@ -9,6 +9,12 @@ import type { Store } from '../store/store.ts'
 import type { PageContext } from './route.ts'
 import type { Visitor } from './visitor.ts'
 
+/** Somebody that findings can be given to. */
+export interface Colleague {
+  readonly id: string
+  readonly name: string
+}
+
 /** All that pages and API work with. */
 export interface Newsroom {
   readonly store: Store
@@ -28,5 +34,7 @@ export interface Newsroom {
   readonly proxies: BlockList
   /** what passes to archived pages are sealed with */
   readonly replayKey: Buffer
+  /** everybody who may work here, by name */
+  readonly colleagues: () => Promise<readonly Colleague[]>
   readonly visitorOf: (c: PageContext) => Promise<Visitor>
 }

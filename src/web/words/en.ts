@@ -3,8 +3,25 @@ import { article } from './en/article.ts'
 import { articles } from './en/articles.ts'
 import { captures } from './en/captures.ts'
 import { common } from './en/common.ts'
+import { insight } from './en/insight.ts'
 import { notices } from './en/notices.ts'
+import { searching } from './en/searching.ts'
 import { sources } from './en/sources.ts'
+import { today } from './en/today.ts'
+import { triage } from './en/triage.ts'
 import { verdicts } from './en/verdicts.ts'
 
-export const en = { ...common, ...verdicts, access, article, articles, captures, notices, sources }
+export const en = {
+  ...common,
+  ...verdicts,
+  access,
+  article,
+  articles,
+  captures,
+  notices,
+  sources,
+  insight,
+  searching,
+  today,
+  triage,
+}

@@ -3,9 +3,26 @@ import { article } from './ru/article.ts'
 import { articles } from './ru/articles.ts'
 import { captures } from './ru/captures.ts'
 import { common } from './ru/common.ts'
+import { insight } from './ru/insight.ts'
 import { notices } from './ru/notices.ts'
+import { searching } from './ru/searching.ts'
 import { sources } from './ru/sources.ts'
+import { today } from './ru/today.ts'
+import { triage } from './ru/triage.ts'
 import { verdicts } from './ru/verdicts.ts'
 import type { Words } from './words.ts'
 
-export const ru: Words = { ...common, ...verdicts, access, article, articles, captures, notices, sources }
+export const ru: Words = {
+  ...common,
+  ...verdicts,
+  access,
+  article,
+  articles,
+  captures,
+  notices,
+  sources,
+  insight,
+  searching,
+  today,
+  triage,
+}
