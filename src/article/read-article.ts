@@ -3,6 +3,7 @@ import { parseAddress } from '../address/source-url.ts'
 import { StetError } from '../error.ts'
 import { languageOf } from '../language/language.ts'
 import type { Article } from './article.ts'
+import type { Byline } from './byline.ts'
 import { cite } from './cite.ts'
 import { decodeArticle, wideOf } from './decode.ts'
 import { charsetOf, type Format, formatOf } from './format.ts'
@@ -48,11 +49,11 @@ export function readArticle(input: ArticleBytes, limits = defaultLimits): Articl
   return readWhole(input, limits).article
 }
 
-/** The same, with the article's words. */
+/** The same, with the article's words, and where it stands and who wrote it. */
 export function readWhole(
   input: ArticleBytes,
   limits = defaultLimits,
-): { readonly article: Article; readonly readable: Readable } {
+): { readonly article: Article; readonly readable: Readable; readonly byline: Byline } {
   const { name, bytes, mediaType } = input
   if (bytes.length > limits.bytes)
     throw fault(
@@ -95,7 +96,8 @@ export function readWhole(
     sha256: createHash('sha256').update(bytes).digest('hex'),
     ...cite({ ...manuscript, language }, baseOf(manuscript.base, url), new LineIndex(text)),
   }
-  return { article, readable: readableOf(manuscript) }
+  const { section = null, authors = [] } = manuscript
+  return { article, readable: readableOf(manuscript), byline: { section, authors } }
 }
 
 function read(name: string, format: Format, text: string): Manuscript {

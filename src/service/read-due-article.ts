@@ -48,8 +48,8 @@ export async function readDueArticle(deps: ReadDueDeps, id: string, signal: Abor
   const kept = await articleToRead(store, id)
   if (kept === null) return { kind: 'gone' }
   try {
-    const { article, readable } = readWhole(await bytesOf(deps, kept, signal))
-    const changed = await saveReading(store, id, article, readable)
+    const { article, readable, byline } = readWhole(await bytesOf(deps, kept, signal))
+    const changed = await saveReading(store, id, article, readable, byline)
     await verifyFresh(deps, id)
     await finishReading(store, id, reading)
     // once more: a visit that ended before this article asked for one has not seen its citations

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import { parseAddress } from '../address/source-url.ts'
 import type { Article, Citation } from '../article/article.ts'
+import type { Byline } from '../article/byline.ts'
 import type { Readable } from '../article/readable.ts'
 import type { PageSketch } from '../verdict/sketch.ts'
 import type { FragmentResult } from '../verify/fragment.ts'
@@ -14,6 +15,7 @@ import { takeDue } from './due.ts'
 import { asStoreErrors } from './errors.ts'
 import { storableJson, storableText } from './json.ts'
 import type { Store } from './store.ts'
+import { saveArticleText } from './texts.ts'
 
 /** An article as somebody names it to the service. */
 export interface SubmittedArticle {
@@ -98,20 +100,23 @@ export async function saveReading(
   id: string,
   article: Article,
   readable: Readable,
+  { section, authors }: Byline = { section: null, authors: [] },
 ): Promise<boolean> {
   const { citations, ...body } = article
-  const reading = hash('sha256', storableJson({ ...article, sha256: null }), 'hex')
+  const reading = hash('sha256', storableJson({ ...article, section, authors, sha256: null }), 'hex')
   return await asStoreErrors(() =>
     store.db.transaction().execute(async (db) => {
       // the row of the article is the lock of its citations
       const { rows } = await sql<{ changed: boolean }>`
         with before as materialized (select id, sha256 from stet.articles where id = ${id} for no key update)
         update stet.articles set body = ${storableJson(body)}::jsonb, readable = ${storableJson(readable)}::jsonb, sha256 = ${reading},
+          section = ${section === null ? null : storableText(section)}, authors = ${authors.map(storableText)}::text[],
           published_at = ${instant(body.publishedAt)}::timestamptz, read_at = clock_timestamp(),
           report_due_at = case when before.sha256 = ${reading} then report_due_at else clock_timestamp() end
         from before where articles.id = before.id and retired_at is null
         returning before.sha256 is distinct from ${reading} as changed
       `.execute(db)
+      if (rows.length > 0) await saveArticleText(db, id, body, readable)
       if (rows[0]?.changed !== true) return false
       const verified = await verifiedCitations(db, id)
       await sql`delete from stet.citations where article_id = ${id}`.execute(db)
