@@ -1,5 +1,6 @@
 import type { readPages } from '../page/reader-pool.ts'
 import type { Log } from '../service/log.ts'
+import type { SendNotice } from '../setup/notice-sender.ts'
 import type { Store } from '../store/store.ts'
 import type { PageContext } from './route.ts'
 import type { Visitor } from './visitor.ts'
@@ -9,6 +10,7 @@ export interface Newsroom {
   readonly store: Store
   readonly archiveFolder: string
   readonly read: ReturnType<typeof readPages>['read']
+  readonly sendNotice: SendNotice
   readonly log: Log
   readonly now: () => Date
   /** origins, without a slash at the end: where staff find us, and where archived pages are shown */

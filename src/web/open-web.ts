@@ -22,6 +22,7 @@ export async function openWeb(service: Service, config: Config, log: Log): Promi
     store: service.store,
     archiveFolder: service.house.archiveFolder,
     read: service.read.read,
+    sendNotice: service.notices.send,
     log,
     now: service.house.now,
     publicUrl: config.webUrl ?? origin(host, port),

@@ -3,13 +3,22 @@ import { articlePages } from './pages/article.ts'
 import { articlesPages } from './pages/articles.ts'
 import { capturePages } from './pages/capture.ts'
 import { comparePages } from './pages/compare.ts'
+import { feedPages } from './pages/feed.ts'
+import { noticePages } from './pages/notices.ts'
 import { sourcePages } from './pages/source.ts'
 import { sourcesPages } from './pages/sources.ts'
 import type { Route } from './route.ts'
 
 /** Everything the web side answers, a page a line. */
 export function webRoutes(newsroom: Newsroom): readonly Route[] {
-  return [articlesPages, articlePages, sourcesPages, sourcePages, capturePages, comparePages].flatMap(
-    (pages) => pages(newsroom),
-  )
+  return [
+    articlesPages,
+    articlePages,
+    sourcesPages,
+    sourcePages,
+    capturePages,
+    comparePages,
+    noticePages,
+    feedPages,
+  ].flatMap((pages) => pages(newsroom))
 }

@@ -11,6 +11,7 @@ import {
   removeRoute,
   resend,
 } from '../../src/store/notices.ts'
+import { finishDelivery, makeMessages, routeNews, takeDeliveries } from '../../src/store/outbox.ts'
 import { compact } from '../../src/store/retention.ts'
 import type { Store } from '../../src/store/store.ts'
 import { type TestServer, testServer } from '../store/test-database.ts'
@@ -244,6 +245,23 @@ test('a letter that was taken and not written down comes again under the same Me
   for (const minutes of [0, 5, 5, 60]) await job.tell(minutes)
   expect(smtp.taken).toHaveLength(2)
   expect(new Set(smtp.taken.map(({ headers }) => headers.get('message-id'))).size).toBe(1)
+})
+
+test('of a delivery that was taken by another meanwhile, the word of the one who took it last counts', async () => {
+  await hookRoute({ pace: { kind: 'at-once', windowMinutes: 0 } })
+  await addNews(store, [sourceNews()])
+  await routeNews(store, noon)
+  await makeMessages(store, noon)
+  const takeAt = (minutes: number) => takeDeliveries(store, minutesAfter(noon, minutes), 5, 60_000)
+  const [slow] = await takeAt(0)
+  expect(await takeAt(0.5)).toEqual([])
+  const [quick] = await takeAt(2)
+  const failed = { kind: 'never', why: 'too late' } as const
+  expect(await finishDelivery(store, slow!, failed, minutesAfter(noon, 2), 0)).toBeNull()
+  const sent = { kind: 'sent', detail: 'taken' } as const
+  expect(await finishDelivery(store, quick!, sent, minutesAfter(noon, 2), 0)).toEqual({ kind: 'sent' })
+  expect(await finishDelivery(store, slow!, failed, minutesAfter(noon, 3), 0)).toBeNull()
+  expect(await listDeliveries(store, { limit: 1 })).toMatchObject([{ state: 'sent', attempts: 2 }])
 })
 
 test('several processes at once tell everything once', async () => {

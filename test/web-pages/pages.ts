@@ -28,6 +28,7 @@ export function openPages(
     readonly language?: string
     readonly archiveFolder?: string
     readonly now?: () => Date
+    readonly sendNotice?: Newsroom['sendNotice']
   } = {},
 ): Pages {
   const { role = 'administrator', language = 'en', archiveFolder = '/nowhere' } = options
@@ -41,6 +42,7 @@ export function openPages(
     store,
     archiveFolder,
     read: readers.read,
+    sendNotice: options.sendNotice ?? (async () => ({ kind: 'sent', detail: 'taken' })),
     log: silent,
     now: options.now ?? (() => new Date()),
     publicUrl,

@@ -3,7 +3,7 @@ import { createServer as createTlsServer, TLSSocket } from 'node:tls'
 import { openCertifier } from './tls.ts'
 
 /** A letter that the server took, as it came: header and body with CRLF, leading dots undone. */
-export interface Taken {
+interface Taken {
   readonly from: string
   readonly to: readonly string[]
   readonly raw: string
