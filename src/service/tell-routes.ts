@@ -28,6 +28,8 @@ export interface TellRoutesDeps {
 const eventsAtOnce = 500
 const deliveriesAtOnce = 20
 const sentAtOnce = 5
+/** Longer than events of sources are left alone (`tellEvents`). */
+const settleMs = 10_000
 /** Longer than any attempt takes. */
 const leaseMs = 5 * 60_000
 
@@ -64,7 +66,7 @@ async function gather({ store, policy }: TellRoutesDeps, signal: AbortSignal): P
       )
     })
   }
-  while (await takeFindingNews(store)) signal.throwIfAborted()
+  while (await takeFindingNews(store, settleMs)) signal.throwIfAborted()
 }
 
 async function deliver(deps: TellRoutesDeps, taken: TakenDelivery, signal: AbortSignal): Promise<void> {

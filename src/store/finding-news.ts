@@ -37,9 +37,10 @@ const ChangeRow = z.strictObject({
  * Make news of what has become of findings since the last time. No news is what somebody has found fine or put off, what goes
  * with its article, and what the first report of an article says that was published long ago: an archive that comes to be
  * watched is not told piece by piece.
+ * @param settleMs how long a change is left alone: what an event says of a source is to be news before what a report says
  * @returns whether there may be more
  */
-export async function takeFindingNews(store: Store): Promise<boolean> {
+export async function takeFindingNews(store: Store, settleMs: number): Promise<boolean> {
   return await asStoreErrors(async () => {
     const { rows } = await sql`
       select changes.id, findings.id as finding, changes.at, gone,
@@ -55,6 +56,7 @@ export async function takeFindingNews(store: Store): Promise<boolean> {
         join stet.findings on findings.id = finding_id
         join stet.articles on articles.id = article_id
         left join stet.sources on sources.id = source_id
+      where noted_at <= clock_timestamp() - ${settleMs} * interval '1 ms'
       order by changes.id limit ${changesAtOnce}
     `.execute(store.db)
     const changes = rows.map((row) => ChangeRow.parse(row))

@@ -25,7 +25,7 @@ const at = new Date('2026-11-02T12:00:00Z')
 
 /** What the job would tell now, the oldest first. */
 async function told() {
-  while (await takeFindingNews(store));
+  while (await takeFindingNews(store, 0));
   return (await listNews(store, { limit: 50 })).toReversed()
 }
 
@@ -53,6 +53,14 @@ test('a finding that comes is news, once, and so is that it went', async () => {
   const news = await told()
   expect(news.map(({ kind }) => kind)).toEqual(['new', 'gone', 'new'])
   expect(new Set(news.map((one) => (one.about === 'finding' ? one.finding : ''))).size).toBe(1)
+})
+
+test('a change is left alone until the news of its source may have come', async () => {
+  const article = await readArticleIn(store, 'story.md', [url], { publishedAt: '2026-11-01' })
+  await tell(store, article, [quote], at)
+  await takeFindingNews(store, 60_000)
+  expect(await listNews(store, { limit: 5 })).toEqual([])
+  expect(await told()).toHaveLength(1)
 })
 
 test('of an article that was published long ago the first report is no news, what changes later is', async () => {

@@ -11,7 +11,8 @@ async function up(db: Kysely<unknown>): Promise<void> {
       finding_id uuid not null references stet.findings on delete cascade,
       -- as the report says that tells of it
       at         timestamptz not null,
-      gone       boolean not null
+      gone       boolean not null,
+      noted_at   timestamptz not null default clock_timestamp()
     );
     create index finding_changes_by_finding on stet.finding_changes (finding_id);
     -- written with the report itself: a reader that went by time would pass over a report that took long to write
