@@ -12,6 +12,12 @@ import type { Fetch } from '../watch/fetch.ts'
 import type { PageContext } from './route.ts'
 import type { Visitor } from './visitor.ts'
 
+/** Somebody that findings can be given to. */
+export interface Colleague {
+  readonly id: string
+  readonly name: string
+}
+
 /** All that pages and API work with. */
 export interface Newsroom {
   readonly store: Store
@@ -36,6 +42,8 @@ export interface Newsroom {
   readonly settings: ShownSettings
   /** what passes to archived pages are sealed with */
   readonly replayKey: Buffer
+  /** everybody who may work here, by name */
+  readonly colleagues: () => Promise<readonly Colleague[]>
   readonly visitorOf: (c: PageContext) => Promise<Visitor>
 }
 

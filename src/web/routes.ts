@@ -9,6 +9,7 @@ import { comparePages } from './pages/compare.ts'
 import { feedPages } from './pages/feed.ts'
 import { hostPages } from './pages/host.ts'
 import { hostsPages } from './pages/hosts.ts'
+import { insightPages } from './pages/insight.ts'
 import { linkPages } from './pages/links.ts'
 import { logInPages } from './pages/log-in.ts'
 import { noticePages } from './pages/notices.ts'
@@ -16,10 +17,13 @@ import { peoplePages } from './pages/people.ts'
 import { policyPages } from './pages/policy.ts'
 import { queuesPages } from './pages/queues.ts'
 import { schedulePages } from './pages/schedule.ts'
+import { searchPages } from './pages/search.ts'
 import { settingsPages } from './pages/settings.ts'
 import { sourcePages } from './pages/source.ts'
 import { sourcesPages } from './pages/sources.ts'
+import { todayPages } from './pages/today.ts'
 import { tokenPages } from './pages/tokens.ts'
+import { triagePages } from './pages/triage.ts'
 import { watchesPages } from './pages/watches.ts'
 import { boardRoutes } from './queue-board.ts'
 import type { Route } from './route.ts'
@@ -27,6 +31,10 @@ import type { Route } from './route.ts'
 /** Everything the web side answers, a page a line. */
 export function webRoutes(newsroom: Newsroom): readonly Route[] {
   return [
+    todayPages,
+    triagePages,
+    searchPages,
+    insightPages,
     articlesPages,
     articlePages,
     sourcesPages,

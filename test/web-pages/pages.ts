@@ -20,7 +20,7 @@ export interface Pages extends AsyncDisposable {
   /** the page as a document, for a look inside; throws for any status but 200 */
   look(path: string): Promise<ReturnType<typeof load>>
   /** sends a form of ours */
-  post(path: string, fields: Readonly<Record<string, string>>): Promise<Response>
+  post(path: string, fields: Readonly<Record<string, string | readonly string[]>>): Promise<Response>
 }
 
 /** @param options.role null for somebody who has not logged in */
@@ -32,6 +32,7 @@ export function openPages(
     readonly language?: string
     readonly archiveFolder?: string
     readonly now?: () => Date
+    readonly colleagues?: Awaited<ReturnType<Newsroom['colleagues']>>
     readonly sendNotice?: Newsroom['sendNotice']
     readonly fetch?: Newsroom['fetch']
     readonly queues?: Newsroom['queues']
@@ -69,6 +70,7 @@ export function openPages(
     oidc: null,
     proxies: proxyList([]),
     visitorOf: async () => ({ person, by: person === null ? 'nothing' : 'cookie', csrf, token: null }),
+    colleagues: async () => options.colleagues ?? [],
   }
   const app = webApp(newsroom, webRoutes(newsroom))
   const get = async (path: string) => await app.request(publicUrl + path)
@@ -82,7 +84,15 @@ export function openPages(
       return load(text)
     },
     post: async (path, fields) =>
-      await app.request(publicUrl + path, { method: 'POST', body: new URLSearchParams({ csrf, ...fields }) }),
+      await app.request(publicUrl + path, { method: 'POST', body: formOf({ csrf, ...fields }) }),
     [Symbol.asyncDispose]: () => readers[Symbol.asyncDispose](),
   }
+}
+
+function formOf(fields: Readonly<Record<string, string | readonly string[]>>): URLSearchParams {
+  return new URLSearchParams(
+    Object.entries(fields).flatMap(([name, values]) =>
+      [values].flat().map((value): [string, string] => [name, value]),
+    ),
+  )
 }

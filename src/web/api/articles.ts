@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { maxArticleBytes } from '../../article/read-article.ts'
+import { maxArticleBytes } from '../../article/article-bytes.ts'
 import { StetError } from '../../error.ts'
 import { Report, Summary } from '../../report/report.ts'
 import { SubmittedArticle } from '../../service/submit-article.ts'

@@ -4,10 +4,14 @@ import { articles } from './en/articles.ts'
 import { captures } from './en/captures.ts'
 import { common } from './en/common.ts'
 import { hosts } from './en/hosts.ts'
+import { insight } from './en/insight.ts'
 import { notices } from './en/notices.ts'
 import { queues } from './en/queues.ts'
+import { searching } from './en/searching.ts'
 import { settings } from './en/settings.ts'
 import { sources } from './en/sources.ts'
+import { today } from './en/today.ts'
+import { triage } from './en/triage.ts'
 import { verdicts } from './en/verdicts.ts'
 import { watches } from './en/watches.ts'
 
@@ -24,4 +28,8 @@ export const en = {
   queues,
   settings,
   watches,
+  insight,
+  searching,
+  today,
+  triage,
 }

@@ -4,10 +4,14 @@ import { articles } from './ru/articles.ts'
 import { captures } from './ru/captures.ts'
 import { common } from './ru/common.ts'
 import { hosts } from './ru/hosts.ts'
+import { insight } from './ru/insight.ts'
 import { notices } from './ru/notices.ts'
 import { queues } from './ru/queues.ts'
+import { searching } from './ru/searching.ts'
 import { settings } from './ru/settings.ts'
 import { sources } from './ru/sources.ts'
+import { today } from './ru/today.ts'
+import { triage } from './ru/triage.ts'
 import { verdicts } from './ru/verdicts.ts'
 import { watches } from './ru/watches.ts'
 import type { Words } from './words.ts'
@@ -25,4 +29,8 @@ export const ru: Words = {
   queues,
   settings,
   watches,
+  insight,
+  searching,
+  today,
+  triage,
 }
