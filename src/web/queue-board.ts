@@ -134,8 +134,7 @@ ${[assetPath('board.js'), ...scripts].map((path) => html`<script defer src="${pa
       for (const one of [method].flat())
         for (const path of [route].flat())
           this.#add(one, path, async (c) => {
-            const answer = await this.#answer(c, handler)
-            const { status = 200, body } = answer
+            const { status = 200, body } = await this.#answer(c, handler).catch(this.#onError)
             return status === 204 ? c.body(null, 204) : c.json(body, status)
           })
     return this
@@ -145,30 +144,22 @@ ${[assetPath('board.js'), ...scripts].map((path) => html`<script defer src="${pa
     c: PageContext,
     handler: AppControllerRoute['handler'],
   ): Promise<ControllerHandlerReturnType> {
-    const { store } = this.#newsroom
-    const isChange = c.req.method !== 'GET'
-    const { queueName: subject = null, ...detail } = c.req.param() as Record<string, string>
-    const action = c.req.path.split('/').at(-1)!
-    try {
-      if (isChange)
-        await audited(
-          c,
-          store,
-          { action: 'queue.change', subject, detail: { ...detail, action } },
-          async () => {},
-        )
-      return await handler({
-        queues: this.#queues,
-        uiConfig: this.#uiConfig,
-        params: c.req.param(),
-        query: c.req.query(),
-        body: isChange ? await c.req.json().catch(() => ({})) : {},
-        headers: c.req.header(),
-      })
-    } catch (error) {
-      if (!(error instanceof Error)) throw error
-      return this.#onError(error)
+    const { method, path } = c.req
+    const isChange = method !== 'GET'
+    const asked = {
+      queues: this.#queues,
+      uiConfig: this.#uiConfig,
+      params: c.req.param(),
+      query: c.req.query(),
+      body: isChange ? await c.req.json().catch(() => ({})) : {},
+      headers: c.req.header(),
     }
+    if (!isChange) return await handler(asked)
+    const subject = c.req.param('queueName') ?? null
+    const detail = { asked: `${method} ${path.slice(boardPath.length)}` }
+    return await audited(c, this.#newsroom.store, { action: 'queue.change', subject, detail }, async () =>
+      handler(asked),
+    )
   }
 
   #add(method: HTTPMethod, path: string, handle: Route['handle']): void {
