@@ -32,6 +32,8 @@ export interface Operation<
   readonly needs: Need
   /** as `Route` has it */
   readonly scope?: Route['scope']
+  /** as a Route's */
+  readonly audits?: string
   /** stable, for generated clients */
   readonly id: string
   readonly tag: string
@@ -83,7 +85,7 @@ const maxKeyLength = 255
 
 /** The route of an operation: border checks, ETags on GET (RFC 9110 §8.8.3), idempotency keys on POST. */
 export function routeOf({ store, now }: Newsroom, operation: Operation): Route {
-  const { method, needs, scope } = operation
+  const { method, needs, scope, audits } = operation
   const path = `/api/v1${operation.path}`
   const handle = async (c: PageContext): Promise<Response> => {
     const params = operation.params.safeParse(c.req.param())
@@ -145,7 +147,7 @@ export function routeOf({ store, now }: Newsroom, operation: Operation): Route {
         })
     }
   }
-  return { method, path, needs, scope, handle }
+  return { method, path, needs, scope, audits, handle }
 }
 
 function repeated({ status, headers, body }: KeptAnswer): Response {
