@@ -154,7 +154,7 @@ async function rulesWhere(
  * @throws StetError `host-invalid`, `host-rule-invalid`, `store-unavailable`
  */
 export async function setHostRule(
-  { db }: Pick<Store, 'db'>,
+  store: Store,
   host: string,
   rule: HostOrder,
   by: string,
@@ -169,7 +169,7 @@ export async function setHostRule(
       on conflict (pattern) do update set rule = excluded.rule, set_by = excluded.set_by, set_at = excluded.set_at,
         until = excluded.until
       returning set_at as "setAt"
-    `.execute(db),
+    `.execute(store.db),
   )
   const [row] = rows
   if (row === undefined) throw invalid('it would have ended already', 'name a later date')
@@ -217,10 +217,10 @@ function invalid(why: string, advice?: string): StetError {
  * Take the rule for a host back. Returns whether there was one for this very name.
  * @throws StetError `host-invalid`, `store-unavailable`
  */
-export async function removeHostRule({ db }: Pick<Store, 'db'>, host: string): Promise<boolean> {
+export async function removeHostRule(store: Store, host: string): Promise<boolean> {
   const pattern = hostPattern(host)
   const { numAffectedRows = 0n } = await asStoreErrors(() =>
-    sql`delete from stet.host_rules where pattern = ${pattern}`.execute(db),
+    sql`delete from stet.host_rules where pattern = ${pattern}`.execute(store.db),
   )
   return numAffectedRows > 0n
 }
@@ -229,10 +229,10 @@ export async function removeHostRule({ db }: Pick<Store, 'db'>, host: string): P
  * Forget what was learnt about a host; rules stay. Returns how many facts that were.
  * @throws StetError `host-invalid`, `store-unavailable`
  */
-export async function forgetHost({ db }: Pick<Store, 'db'>, host: string): Promise<number> {
+export async function forgetHost(store: Store, host: string): Promise<number> {
   const name = hostName(host)
   const { numAffectedRows = 0n } = await asStoreErrors(() =>
-    sql`delete from stet.host_facts where host = ${name}`.execute(db),
+    sql`delete from stet.host_facts where host = ${name}`.execute(store.db),
   )
   return Number(numAffectedRows)
 }

@@ -21,13 +21,13 @@ export interface Watch {
 }
 
 /** Begin to watch; what is watched already goes on as it was. It is polled at once. Returns the watch's id. */
-export async function addWatch({ db }: Pick<Store, 'db'>, kind: WatchKind, input: string): Promise<string> {
+export async function addWatch(store: Store, kind: WatchKind, input: string): Promise<string> {
   const { rows } = await asStoreErrors(() =>
     sql<{ id: string }>`
       insert into stet.watches as watch (kind, input, due_at) values (${kind}, ${storableText(input)}, clock_timestamp())
       on conflict (input) do update set kind = excluded.kind, paused = false, due_at = excluded.due_at
       returning id
-    `.execute(db),
+    `.execute(store.db),
   )
   return rows[0]!.id
 }
@@ -82,26 +82,27 @@ export async function findWatch(store: Store, named: string): Promise<string | n
 }
 
 /** Stop watching: its articles retire, their reports stay. */
-export async function removeWatch({ db }: Pick<Store, 'db'>, id: string): Promise<void> {
+export async function removeWatch(store: Store, id: string): Promise<void> {
   await asStoreErrors(() =>
-    sql`
-      with gone as (
-        update stet.articles set retired_at = clock_timestamp(), read_due_at = null, report_due_at = null
-        where watch_id = ${id} and retired_at is null returning id
-      ), cited as (
+    store.db.transaction().execute(async (db) => {
+      await sql`
+        with gone as (
+          update stet.articles set retired_at = clock_timestamp(), read_due_at = null, report_due_at = null
+          where watch_id = ${id} and retired_at is null returning id
+        )
         delete from stet.citations using gone where article_id = gone.id
-      )
-      delete from stet.watches where id = ${id}
-    `.execute(db),
+      `.execute(db)
+      await db.deleteFrom('watches').where('id', '=', id).execute()
+    }),
   )
 }
 
-export async function pauseWatch({ db }: Pick<Store, 'db'>, id: string, paused: boolean): Promise<void> {
+export async function pauseWatch(store: Store, id: string, paused: boolean): Promise<void> {
   await asStoreErrors(() =>
     sql`
       update stet.watches set paused = ${paused}, due_at = case when ${paused} then null else clock_timestamp() end
       where id = ${id}
-    `.execute(db),
+    `.execute(store.db),
   )
 }
 

@@ -13,7 +13,6 @@ import type {
 } from '@bull-board/api/typings/app'
 import { html, raw } from 'hono/html'
 import { assetPath } from './assets.ts'
-import { audited } from './audited.ts'
 import type { Newsroom } from './newsroom.ts'
 import type { PageContext, Route } from './route.ts'
 
@@ -36,12 +35,12 @@ const boardPolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** Bull Board over the service's queues, as routes of ours: each asks for the role, the token of forms, and says who did what. */
-export function boardRoutes(newsroom: Newsroom): readonly Route[] {
-  const board = new Board(newsroom)
+/** Bull Board over the service's queues, as routes of ours: each asks for the role and the proof of forms, and what changes something is told in the audit log. */
+export function boardRoutes({ queues }: Pick<Newsroom, 'queues'>): readonly Route[] {
+  const board = new Board()
   createBullBoard({
     // its type names Redis alone; it asks each queue's backend what it is
-    queues: newsroom.queues.bull.map((queue) => new BullMQAdapter(queue as unknown as BoardQueue)),
+    queues: queues.bull.map((queue) => new BullMQAdapter(queue as unknown as BoardQueue)),
     serverAdapter: board,
     options: { uiConfig: { boardTitle: 'stet', hideDocsLink: true } },
   })
@@ -51,15 +50,10 @@ export function boardRoutes(newsroom: Newsroom): readonly Route[] {
 /** Takes what the board is made of, and makes routes of it. */
 class Board implements IServerAdapter {
   readonly routes: Route[] = []
-  readonly #newsroom: Newsroom
   #queues: BullBoardQueues = new Map()
   #uiConfig: UIConfig = {}
   #viewsPath = ''
   #onError: (error: Error) => ControllerHandlerReturnType = () => ({ status: 500, body: {} })
-
-  constructor(newsroom: Newsroom) {
-    this.#newsroom = newsroom
-  }
 
   setQueues(queues: BullBoardQueues): this {
     this.#queues = queues
@@ -145,21 +139,17 @@ ${[assetPath('board.js'), ...scripts].map((path) => html`<script defer src="${pa
     handler: AppControllerRoute['handler'],
   ): Promise<ControllerHandlerReturnType> {
     const { method, path } = c.req
-    const isChange = method !== 'GET'
-    const asked = {
+    const subject = c.req.param('queueName')
+    const asked = `${method} ${path.slice(boardPath.length)}`
+    c.set('did', { ...(subject !== undefined && { subject }), detail: { asked } })
+    return await handler({
       queues: this.#queues,
       uiConfig: this.#uiConfig,
       params: c.req.param(),
       query: c.req.query(),
-      body: isChange ? await c.req.json().catch(() => ({})) : {},
+      body: method === 'GET' ? {} : await c.req.json().catch(() => ({})),
       headers: c.req.header(),
-    }
-    if (!isChange) return await handler(asked)
-    const subject = c.req.param('queueName') ?? null
-    const detail = { asked: `${method} ${path.slice(boardPath.length)}` }
-    return await audited(c, this.#newsroom.store, { action: 'queue.change', subject, detail }, async () =>
-      handler(asked),
-    )
+    })
   }
 
   #add(method: HTTPMethod, path: string, handle: Route['handle']): void {
@@ -168,6 +158,7 @@ ${[assetPath('board.js'), ...scripts].map((path) => html`<script defer src="${pa
       path: path === '/' ? boardPath : boardPath + path,
       needs: 'administrator',
       scope: 'none',
+      audits: method === 'get' ? undefined : 'queue.change',
       handle,
     })
   }

@@ -40,6 +40,7 @@ export async function everyPage(window: Page, publicUrl: string): Promise<NamedP
   }
   const article = await follow('/articles', 'tbody a', 'article')
   if (article === null) throw new Error('there is no article to look at')
+  await follow('/settings/watches', 'tbody a[href$="/remove"]', 'watch-remove')
   await follow('/findings', 'tbody a[href^="/findings/"]', 'finding')
   await follow('/sources?state=dead', 'tbody a[href^="/sources/"]', 'source-dead')
   const alive = await follow('/sources?state=alive', 'tbody a[href^="/sources/"]', 'source')

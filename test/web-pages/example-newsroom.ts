@@ -1,7 +1,10 @@
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { serveSources } from '../../examples/demo-web.ts'
+import { noOrder } from '../../src/check/host-rule.ts'
 import { makeInsight } from '../../src/desk/insight.ts'
+import { setHostRule } from '../../src/store/hosts.ts'
+import { addWatch, pauseWatch } from '../../src/store/watches.ts'
 import { type Newsroom, openNewsroom } from '../service/desk.ts'
 import { openWeb } from '../web/web.ts'
 
@@ -30,6 +33,9 @@ export async function openExampleNewsroom(
   await sql`update stet.schedule set due_at = clock_timestamp()`.execute(store.db)
   await again
   await makeInsight(store, new Date())
+  await pauseWatch(store, await addWatch(store, 'feed', 'https://gazette.example/feed'), true)
+  const note = 'agreed with their editor'
+  await setHostRule(store, '*.gazette.example', { ...noOrder, intervalMs: 5_000, note }, 'Ida')
   const opened = opening.move()
   return {
     ...newsroom,

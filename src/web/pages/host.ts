@@ -12,7 +12,6 @@ import {
   setHostRule,
 } from '../../store/hosts.ts'
 import { failure } from '../app.ts'
-import { audited } from '../audited.ts'
 import { page } from '../layout.ts'
 import { type Markup, nothing } from '../markup.ts'
 import type { Newsroom } from '../newsroom.ts'
@@ -79,33 +78,39 @@ ${isAdministrator && known.rule !== null ? act(c, host, 'rule/remove', words.rem
     const read = orderIn(filled, words, now())
     if (read.kind === 'faulty') return await show(c, host, { filled, faults: read.faults })
     try {
-      const { headers, ...order } = read.order
-      // their values may be agreed secrets
-      const detail = { ...order, headers: headers.map(([name]) => name) }
-      await audited(c, store, { action: 'host-rule.set', subject: host, detail }, (db) =>
-        setHostRule(db, host, read.order, c.get('visitor').person!.name),
-      )
+      await setHostRule(store, host, read.order, c.get('visitor').person!.name)
     } catch (error) {
       if (!(error instanceof StetError) || error.code !== 'host-rule-invalid') throw error
       return await show(c, host, { filled, faults: {}, said: printable(error.message) })
     }
+    const { headers, ...order } = read.order
+    // their values may be agreed secrets
+    c.set('did', { subject: host, detail: { ...order, headers: headers.map(([name]) => name) } })
     return c.redirect(`${hostPath(host)}?done=saved`, 303)
   })
   const remove = named(async (c, host) => {
-    await audited(c, store, { action: 'host-rule.remove', subject: host }, (db) => removeHostRule(db, host))
+    const removed = await removeHostRule(store, host)
+    c.set('did', removed ? { subject: host } : null)
     return c.redirect(`${hostPath(host)}?done=removed`, 303)
   })
   const forget = named(async (c, host) => {
     if (host.startsWith('*.')) return await failure(c, 404, 'not-found')
-    await audited(c, store, { action: 'host.forget', subject: host }, (db) => forgetHost(db, host))
+    const facts = await forgetHost(store, host)
+    c.set('did', { subject: host, detail: { facts } })
     return c.redirect(`${hostPath(host)}?done=forgotten`, 303)
   })
 
   return [
     { method: 'GET', path: root, needs: 'viewer', handle: named((c, host) => show(c, host)) },
-    { method: 'POST', path: `${root}/rule`, needs: 'administrator', handle: save },
-    { method: 'POST', path: `${root}/rule/remove`, needs: 'administrator', handle: remove },
-    { method: 'POST', path: `${root}/forget`, needs: 'administrator', handle: forget },
+    { method: 'POST', path: `${root}/rule`, needs: 'administrator', audits: 'host-rule.set', handle: save },
+    {
+      method: 'POST',
+      path: `${root}/rule/remove`,
+      needs: 'administrator',
+      audits: 'host-rule.remove',
+      handle: remove,
+    },
+    { method: 'POST', path: `${root}/forget`, needs: 'administrator', audits: 'host.forget', handle: forget },
   ]
 }
 

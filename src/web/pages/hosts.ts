@@ -34,7 +34,7 @@ export function hostsPages({ store }: Newsroom): readonly Route[] {
     const shown = found.slice(0, pageSize)
     const { host, known, ordered, empty, emptyAdvice } = words.hosts
     const body = html`${settingsNav(c, 'hosts')}<p class="dim">${places.hosts.lead}</p>
-<form class="filters" action="${root}" role="search"><label>${host} <input name="search" value="${search}" placeholder="paper.example" autocomplete="off"></label>
+<form class="filters" action="${root}"><label>${host} <input name="search" value="${search}" placeholder="paper.example" autocomplete="off"></label>
 <button>${words.sources.filter}</button></form>
 ${opener(c, search, shown)}
 ${

@@ -5,7 +5,6 @@ import { printable, shortened } from '../../printable.ts'
 import { addWatch, listWatches, pauseWatch, removeWatch, type Watch, watchOf } from '../../store/watches.ts'
 import { type FoundWatch, findWebWatch } from '../../watch/find-watch.ts'
 import { failure } from '../app.ts'
-import { audited } from '../audited.ts'
 import { page } from '../layout.ts'
 import { type Markup, nothing } from '../markup.ts'
 import type { Newsroom } from '../newsroom.ts'
@@ -68,9 +67,8 @@ ${pager(words, new URL(c.req.url), found.length > pageSize ? shown.at(-1)!.id : 
     if (seen.kind === 'nothing')
       return await list(c, address, `${words.nothing} ${shortened(printable(seen.detail), 300)}`)
     const { kind, input } = seen.watch
-    await audited(c, store, { action: 'watch.add', subject: input, detail: { kind } }, (db) =>
-      addWatch(db, kind, input),
-    )
+    await addWatch(store, kind, input)
+    c.set('did', { subject: input, detail: { kind } })
     return c.redirect(`${root}?done=added`, 303)
   }
 
@@ -95,8 +93,8 @@ ${pager(words, new URL(c.req.url), found.length > pageSize ? shown.at(-1)!.id : 
   }
   const pause = (paused: boolean) =>
     named(async (c, { id, input }) => {
-      const action = paused ? 'watch.pause' : 'watch.resume'
-      await audited(c, store, { action, subject: input }, (db) => pauseWatch(db, id, paused))
+      await pauseWatch(store, id, paused)
+      c.set('did', { subject: input })
       return c.redirect(root, 303)
     })
 
@@ -109,19 +107,36 @@ ${pager(words, new URL(c.req.url), found.length > pageSize ? shown.at(-1)!.id : 
     return await page(c, { title: removeTitle, section: 'settings', body })
   })
   const remove = named(async (c, { id, input, articles }) => {
-    await audited(c, store, { action: 'watch.remove', subject: input, detail: { articles } }, (db) =>
-      removeWatch(db, id),
-    )
+    await removeWatch(store, id)
+    c.set('did', { subject: input, detail: { articles } })
     return c.redirect(`${root}?done=removed`, 303)
   })
 
   return [
     { method: 'GET', path: root, needs: 'viewer', handle: (c) => list(c) },
-    { method: 'POST', path: root, needs: 'editor', handle: add },
-    { method: 'POST', path: `${root}/:id/pause`, needs: 'editor', handle: pause(true) },
-    { method: 'POST', path: `${root}/:id/resume`, needs: 'editor', handle: pause(false) },
+    { method: 'POST', path: root, needs: 'editor', audits: 'watch.add', handle: add },
+    {
+      method: 'POST',
+      path: `${root}/:id/pause`,
+      needs: 'editor',
+      audits: 'watch.pause',
+      handle: pause(true),
+    },
+    {
+      method: 'POST',
+      path: `${root}/:id/resume`,
+      needs: 'editor',
+      audits: 'watch.resume',
+      handle: pause(false),
+    },
     { method: 'GET', path: `${root}/:id/remove`, needs: 'administrator', handle: askAgain },
-    { method: 'POST', path: `${root}/:id/remove`, needs: 'administrator', handle: remove },
+    {
+      method: 'POST',
+      path: `${root}/:id/remove`,
+      needs: 'administrator',
+      audits: 'watch.remove',
+      handle: remove,
+    },
   ]
 }
 
@@ -157,8 +172,8 @@ function actions(c: PageContext, { id, input, paused }: Watch): Markup {
   const { pause, resume } = words.watches
   const what = shortened(printable(input), 120)
   const [act, label] = paused ? ['resume', resume] : ['pause', pause]
-  return html`<form method="post" action="${root}/${id}/${act}">${formToken(c)}<button aria-label="${label}: ${what}">${label}</button></form>
-${mayAct(c, 'administrator') ? html`<a href="${root}/${id}/remove" aria-label="${words.remove}: ${what}">${words.remove}</a>` : nothing}`
+  return html`<div class="filters"><form method="post" action="${root}/${id}/${act}">${formToken(c)}<button aria-label="${label}: ${what}">${label}</button></form>
+${mayAct(c, 'administrator') ? html`<a class="button" href="${root}/${id}/remove" aria-label="${words.remove}: ${what}">${words.remove}</a>` : nothing}</div>`
 }
 
 /** Files go by their path, all else by its address. */
