@@ -37,7 +37,7 @@ export const hosts = {
   headers: 'Header fields',
   headersHint:
     'One a line, Name: value. They are sent to this host alone, and only administrators see their values here.',
-  browser: 'Browser',
+  browser: 'Browser (kept, not obeyed yet)',
   browserOrders: {
     never: 'no browser visits it',
     'when-empty': 'a browser may visit where a page stays empty',
