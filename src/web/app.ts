@@ -28,8 +28,8 @@ export function webApp(newsroom: Newsroom, routes: readonly Route[]): App {
     if (language !== null) c.set('words', wordsFor(language))
     await next()
   })
-  for (const { method, path, needs, handle } of [...assetRoutes(), ...routes])
-    app.on(method, path, bodyLimit({ maxSize: maxFormBytes, onError: tooLarge }), async (c) => {
+  for (const { method, path, needs, maxBodyBytes = maxFormBytes, handle } of [...assetRoutes(), ...routes])
+    app.on(method, path, bodyLimit({ maxSize: maxBodyBytes, onError: tooLarge }), async (c) => {
       const { person } = c.get('visitor')
       if (!may(person?.role ?? null, needs))
         return person === null ? unknownVisitor(c) : refused(c, 'forbidden')
@@ -56,7 +56,7 @@ function acceptedLanguage(c: PageContext): string {
 
 /** Whether the answer is for a program. */
 function isApi(c: PageContext): boolean {
-  return c.req.path.startsWith('/api/')
+  return /^\/(?:api|timegate|timemap)\//.test(c.req.path)
 }
 
 function unknownVisitor(c: PageContext): Response | Promise<Response> {

@@ -1,6 +1,8 @@
+import type { SourceUrl } from '../address/source-url.ts'
 import type { readPages } from '../page/reader-pool.ts'
 import type { Log } from '../service/log.ts'
 import type { Store } from '../store/store.ts'
+import type { FoundWatch } from '../watch/find-watch.ts'
 import type { PageContext } from './route.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -17,5 +19,7 @@ export interface Newsroom {
   readonly version: string
   /** what passes to archived pages are sealed with */
   readonly replayKey: Buffer
+  /** what there is to watch at an address */
+  readonly findWatchAt: (url: SourceUrl, signal: AbortSignal) => Promise<FoundWatch>
   readonly visitorOf: (c: PageContext) => Promise<Visitor>
 }

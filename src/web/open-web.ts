@@ -6,6 +6,7 @@ import type { Log } from '../service/log.ts'
 import type { Service } from '../service/open-service.ts'
 import { noteOnce } from '../store/notes.ts'
 import { stetVersion } from '../version.ts'
+import { findWatch } from '../watch/find-watch.ts'
 import { webApp } from './app.ts'
 import type { Newsroom } from './newsroom.ts'
 import { replayApp } from './replay/replay-app.ts'
@@ -28,6 +29,7 @@ export async function openWeb(service: Service, config: Config, log: Log): Promi
     replayUrl: config.replayUrl ?? origin(isLoopback(host) ? 'localhost' : host, config.replayPort),
     version: stetVersion,
     replayKey: Buffer.from(z.base64().parse(key), 'base64'),
+    findWatchAt: (url, signal) => findWatch(service.poll, url, signal),
     visitorOf: async () => ({ person: null, by: 'nothing', csrf: '' }),
   }
   await using opening = new AsyncDisposableStack()

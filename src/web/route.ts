@@ -13,5 +13,7 @@ export interface Route {
   /** a Hono path: `/articles/:id` */
   readonly path: string
   readonly needs: Need
+  /** that a request may bring, where it is not a form: 1 MiB otherwise */
+  readonly maxBodyBytes?: number
   readonly handle: (c: PageContext) => Response | Promise<Response>
 }

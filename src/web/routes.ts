@@ -1,4 +1,5 @@
 import { apiRoutes } from './api/api.ts'
+import { mementoRoutes } from './mementos/memento-routes.ts'
 import type { Newsroom } from './newsroom.ts'
 import { articlePages } from './pages/article.ts'
 import { articlesPages } from './pages/articles.ts'
@@ -18,5 +19,6 @@ export function webRoutes(newsroom: Newsroom): readonly Route[] {
     capturePages,
     comparePages,
     apiRoutes,
+    mementoRoutes,
   ].flatMap((pages) => pages(newsroom))
 }

@@ -47,6 +47,7 @@ export function openPages(
     replayUrl: 'http://localhost:9782',
     version: '0.0.0',
     replayKey: Buffer.alloc(32, 7),
+    findWatchAt: async (url) => ({ kind: 'watch', watch: { kind: 'article', input: url } }),
     visitorOf: async () => ({ person, by: person === null ? 'nothing' : 'cookie', csrf }),
   }
   const app = webApp(newsroom, webRoutes(newsroom))

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { maxArticleBytes } from '../../article/read-article.ts'
-import { StetError } from '../../error.ts'
 import { Report, Summary } from '../../report/report.ts'
 import { SubmittedArticle } from '../../service/submit-article.ts'
 import { submitToService } from '../../service/submit-to-service.ts'
@@ -12,8 +11,9 @@ import {
   listArticles,
 } from '../../store/article-pages.ts'
 import { openReport } from '../../store/reports.ts'
+import { badgePath } from '../badge.ts'
 import type { Newsroom } from '../newsroom.ts'
-import { listOf, type Operation, operation, paging } from './operation.ts'
+import { listOf, type Operation, operation, orRefused, pagedBy, partOf } from './operation.ts'
 import { time } from './shapes.ts'
 
 const id = z.object({ id: z.uuid() })
@@ -35,10 +35,13 @@ const Article = z.object({
   retiredAt: time.nullable(),
   reportId: z.string().nullable(),
   isWaiting: z.boolean(),
+  /** whoever has it may see the badge */
+  badgeUrl: z.string(),
 })
 const reportsListed = 100
 
-export function articleOperations({ store }: Newsroom): Operation[] {
+export function articleOperations(newsroom: Newsroom): Operation[] {
+  const { store, publicUrl } = newsroom
   const tag = 'articles'
   const submit = submitToService(store)
   return [
@@ -49,15 +52,12 @@ export function articleOperations({ store }: Newsroom): Operation[] {
       id: 'listArticles',
       tag,
       summary: 'Articles that are watched, the latest first',
-      query: paging.extend({ after: z.uuid().optional() }),
+      query: pagedBy(z.uuid()),
       answer: listOf(Entry),
-      handle: async ({ query }) => {
-        const { entries, next } = await listArticles(store, {
-          limit: query.limit,
-          after: query.after ?? null,
-        })
-        return { kind: 'ok', value: { items: entries, next } }
-      },
+      handle: async ({ query: { limit, after = null } }) => ({
+        kind: 'ok',
+        value: partOf(await listArticles(store, { limit, after })),
+      }),
     }),
     operation({
       method: 'POST',
@@ -68,14 +68,12 @@ export function articleOperations({ store }: Newsroom): Operation[] {
       summary: `Hand in an article, by its address or as it is (at most ${maxArticleBytes / 1024 / 1024} MiB), to be read and watched`,
       body: SubmittedArticle,
       answer: z.object({ id: z.uuid() }),
-      handle: async ({ body }) => {
-        try {
-          return { kind: 'accepted', value: await submit(body) }
-        } catch (error) {
-          if (!(error instanceof StetError) || !/^(?:address|article)-/.test(error.code)) throw error
-          return { kind: 'refused', status: 422, code: error.code, title: error.message }
-        }
-      },
+      maxBodyBytes: maxArticleBytes,
+      handle: async ({ body }) =>
+        await orRefused(422, /^(?:address|article)-/, async () => ({
+          kind: 'accepted',
+          value: await submit(body),
+        })),
     }),
     operation({
       method: 'GET',
@@ -88,7 +86,11 @@ export function articleOperations({ store }: Newsroom): Operation[] {
       answer: Article,
       handle: async ({ params }) => {
         const article = await articlePage(store, params.id)
-        return article === null ? { kind: 'not-found' } : { kind: 'ok', value: article }
+        if (article === null) return { kind: 'not-found' }
+        return {
+          kind: 'ok',
+          value: { ...article, badgeUrl: publicUrl + badgePath(newsroom, article.id) },
+        }
       },
     }),
     operation({
@@ -113,7 +115,7 @@ export function articleOperations({ store }: Newsroom): Operation[] {
       tag,
       summary: 'How far a check of all its sources has come',
       params: id,
-      query: z.object({ since: z.iso.datetime() }),
+      query: z.strictObject({ since: z.iso.datetime() }),
       answer: z.object({
         sources: z.int(),
         checked: z.int(),

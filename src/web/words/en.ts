@@ -1,8 +1,9 @@
 import { article } from './en/article.ts'
 import { articles } from './en/articles.ts'
+import { badge } from './en/badge.ts'
 import { captures } from './en/captures.ts'
 import { common } from './en/common.ts'
 import { sources } from './en/sources.ts'
 import { verdicts } from './en/verdicts.ts'
 
-export const en = { ...common, ...verdicts, article, articles, captures, sources }
+export const en = { ...common, ...verdicts, article, articles, badge, captures, sources }
