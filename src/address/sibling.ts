@@ -2,60 +2,79 @@ import { isHome } from './difference.ts'
 import { parseAddress, type SourceUrl } from './source-url.ts'
 import { meaningfulQuery, trackingParameters } from './tracking.ts'
 
-export interface SiblingAddress {
-  readonly url: SourceUrl
-  /** one for all addresses that this one may stand beside: origin and directory, or the script and its parameters' names */
+/** Where addresses that cannot exist may stand beside one that does. */
+export interface SiblingPlace {
+  /** one for all addresses that stand beside each other: origin and directory, or the script and its parameters' names */
   readonly place: string
+  /**
+   * An address there that nobody has: the same shape and ending, other letters and digits; null when none came of it.
+   * @param random 0 ≤ n < 1
+   */
+  readonly invent: (random: () => number) => SourceUrl | null
 }
 
 /**
- * An address beside another one that cannot exist: the same directory, the same shape and ending, other letters and digits. Where
- * the query names the document (`article.php?id=4711`), the query is what changes. Null for front pages, and for addresses
- * that do not say which part of them names the document.
- * @param random 0 ≤ n < 1
+ * The place beside an address: the same directory, or, where the query names the document (`article.php?id=4711`), the same
+ * script. Null for front pages, and for addresses that do not say which part of them names the document.
  */
-export function siblingOf(address: SourceUrl, random: () => number): SiblingAddress | null {
+export function siblingPlace(address: SourceUrl): SiblingPlace | null {
   const url = new URL(address)
   if (isHome(url)) return null
   for (const name of trackingParameters(url)) url.searchParams.delete(name)
   const isDocumentOfQuery = meaningfulQuery(url) !== '' && !isDocumentName(lastSegment(url.pathname))
-  const place = isDocumentOfQuery ? siblingQuery(url, random) : siblingPath(url, random)
-  if (place === null) return null
-  const sibling = parseAddress(url.href)
-  return sibling.kind === 'source' && sibling.url !== address
-    ? { url: sibling.url, place: url.origin + place }
-    : null
+  const beside = isDocumentOfQuery ? besideQuery(url) : besidePath(url)
+  if (beside === null) return null
+  return {
+    place: url.origin + beside.place,
+    invent: (random) => {
+      const sibling = parseAddress(beside.invent(random).href)
+      return sibling.kind === 'source' && sibling.url !== address ? sibling.url : null
+    },
+  }
+}
+
+interface Beside {
+  readonly place: string
+  readonly invent: (random: () => number) => URL
 }
 
 /** Names of parameters that say how a page is shown, whose it is or what is sought, and not which one it is. */
 const manners =
   /^(?:lang|language|locale|hl|l|page|paged|offset|start|limit|sort|order|view|mode|format|print|amp|output|sid|sess.*|phpsessid|jsessionid|token|ref|source|from|to|q|query|s|search.*|keywords?|term)$/i
 
-function siblingQuery(url: URL, random: () => number): string | null {
+function besideQuery(url: URL): Beside | null {
   const names = [...new Set(url.searchParams.keys())].filter(
     (name) => !manners.test(name) && isId(url.searchParams.get(name)!),
   )
   if (names.length === 0) return null
-  for (const name of names) url.searchParams.set(name, invented(url.searchParams.get(name)!, random))
-  return `${url.pathname}?${names.sort().join('&')}`
+  return {
+    place: `${url.pathname}?${[...names].sort().join('&')}`,
+    invent: (random) => {
+      const other = new URL(url)
+      for (const name of names) other.searchParams.set(name, invented(other.searchParams.get(name)!, random))
+      return other
+    },
+  }
 }
 
-function siblingPath(url: URL, random: () => number): string | null {
+function besidePath(url: URL): Beside {
   const segments = url.pathname.split('/')
   const last = segments.findLastIndex((segment) => segment !== '')
   // A site may look at an id alone, wherever in the path it stands, and give the same document whatever words come after.
-  const others = segments.map((segment, index) => (index < last && holdsId(segment) ? null : segment))
-  url.pathname = others
-    .map((segment, index) =>
-      segment === null
-        ? invented(segments[index]!, random)
-        : index === last
-          ? inventedName(segment, random)
-          : segment,
-    )
-    .join('/')
-  url.search = ''
-  return others.map((segment, index) => (index === last ? '' : (segment ?? '#'))).join('/')
+  const changes = segments.map((segment, index) => index < last && holdsId(segment))
+  return {
+    place: segments.map((segment, at) => (at === last ? '' : changes[at] ? '#' : segment)).join('/'),
+    invent: (random) => {
+      const other = new URL(url)
+      other.pathname = segments
+        .map((segment, at) =>
+          changes[at] ? invented(segment, random) : at === last ? inventedName(segment, random) : segment,
+        )
+        .join('/')
+      other.search = ''
+      return other
+    },
+  }
 }
 
 function lastSegment(path: string): string {

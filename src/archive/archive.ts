@@ -9,6 +9,7 @@ import { closeMember } from './member.ts'
 import { readCapture } from './read-capture.ts'
 import {
   type AnsweredExchange,
+  type Dom,
   type PackedExchange,
   packExchange,
   packWarcinfo,
@@ -41,10 +42,11 @@ export interface Archive extends AsyncDisposable {
    * the record that this one refers to: a 304 that was asked for, or the payload that is there already, whole, and of the same
    * address. Where that record cannot be read any more, the response is kept like any other.
    * @param previous the last capture of this source that had its body, or a revisit of such a one; null when there is none
+   * @param dom      what a browser made of the last response, kept beside it; null when none showed it
    * @returns where the last response is, once it is durable; null when the visit has no response at all
    * @throws StetError with an `ArchiveErrorCode`: then nothing of this visit is kept, and earlier captures are as they were
    */
-  keep(visit: Visit, previous?: Capture | null): Promise<Capture | null>
+  keep(visit: Visit, previous?: Capture | null, dom?: Dom | null): Promise<Capture | null>
 }
 
 // A closed WARC's index is sorted in memory: this bounds it (about 70,000 captures).
@@ -99,11 +101,11 @@ class FolderArchive implements Archive {
     this.#volume = this.#nextVolume()
   }
 
-  async keep(visit: Visit, previous: Capture | null = null): Promise<Capture | null> {
+  async keep(visit: Visit, previous: Capture | null = null, dom: Dom | null = null): Promise<Capture | null> {
     if (this.#closing !== null) throw new Error('the archive is closed')
     const answered = visit.exchanges.filter(isAnswered)
     if (answered.length === 0) return null
-    const kept = this.#keep(answered, previous)
+    const kept = this.#keep(answered, previous, dom)
     this.#keeping.add(kept)
     try {
       return await kept
@@ -126,7 +128,11 @@ class FolderArchive implements Archive {
     if (failed?.status === 'rejected') throw archiveError(this.#options.folder, failed.reason)
   }
 
-  async #keep(answered: readonly AnsweredExchange[], previous: Capture | null): Promise<Capture> {
+  async #keep(
+    answered: readonly AnsweredExchange[],
+    previous: Capture | null,
+    dom: Dom | null,
+  ): Promise<Capture> {
     const last = answered.at(-1)!
     const revisit = previous === null ? null : await revisitOf(this.#options.folder, last, previous)
     for (;;) {
@@ -138,17 +144,27 @@ class FolderArchive implements Archive {
       }
       const packed: PackedExchange[] = []
       try {
-        for (const exchange of answered)
-          packed.push(await packExchange(exchange, context, exchange === last ? revisit : null))
+        for (const exchange of answered) {
+          const isLast = exchange === last
+          packed.push(await packExchange(exchange, context, isLast ? revisit : null, isLast ? dom : null))
+        }
         const offset = await this.#commit(volume, packed)
         if (offset === null) continue
-        const { entry } = packed.at(-1)!
+        const { entry, dom: beside } = packed.at(-1)!
         return {
           file: volume.stem + warcSuffix,
           offset,
           length: entry.length,
           payloadDigest: entry.digest,
           at: last.at.toISOString(),
+          ...(dom !== null &&
+            beside !== null && {
+              dom: {
+                offset: offset + entry.length,
+                length: beside.length,
+                payloadDigest: `sha256:${dom.body.sha256}`,
+              },
+            }),
         }
       } finally {
         for (const { response } of packed) await closeMember(response)

@@ -10,5 +10,9 @@ export const Capture = z.strictObject({
   /** `sha256:` and hex, of the body after de-chunking and before decoding; a revisit's body is that of the record it refers to */
   payloadDigest: z.string(),
   at: z.iso.datetime(),
+  /** the document that a browser made of it: a `resource` record in the same file, its digest that of the document */
+  dom: z
+    .strictObject({ offset: z.int().min(0), length: z.int().min(0), payloadDigest: z.string() })
+    .optional(),
 })
 export type Capture = z.output<typeof Capture>

@@ -1,5 +1,6 @@
 import { createHash, hash } from 'node:crypto'
 import { isIP } from 'node:net'
+import type { SourceUrl } from '../address/source-url.ts'
 import { cdxjKey } from '../address/surt.ts'
 import { StetError } from '../error.ts'
 import type { Body, Exchange, Response } from '../visit/visit.ts'
@@ -25,6 +26,16 @@ export interface PackedExchange {
   readonly response: Member
   /** its index line, but for where it will stand */
   readonly entry: Omit<IndexEntry, 'filename' | 'offset'>
+  /** the resource record that comes behind it; null when there is none */
+  readonly dom: Member | null
+}
+
+/** The document that a browser made of an answer. */
+export interface Dom {
+  readonly url: SourceUrl
+  readonly at: Date
+  /** HTML in UTF-8, in memory */
+  readonly body: Body
 }
 
 export type AnsweredExchange = Exchange & { readonly response: Response }
@@ -43,12 +54,14 @@ const nothing = new Uint8Array(0)
  * The request and response records of one exchange (ISO 28500:2017, 6.3, 6.4). The request goes first, so that in a file
  * cut short every response has its request; only the request names the other, which the standard (5.9) reads both ways.
  * @param revisit a revisit record takes the place of the response record; null for a response record
+ * @param dom     kept beside the response, as a resource record (6.5) under an address that no server answers
  * @throws StetError `body-lost` when the body cannot be read
  */
 export async function packExchange(
   exchange: AnsweredExchange,
   context: RecordContext,
   revisit: Revisit | null,
+  dom: Dom | null,
 ): Promise<PackedExchange> {
   const url = new URL(exchange.url)
   const responseId = context.randomUuid()
@@ -65,6 +78,7 @@ export async function packExchange(
   return {
     request,
     response,
+    dom: dom === null ? null : await packDom(dom, responseId, context),
     entry: {
       key: cdxjKey(url),
       at: exchange.at.toISOString(),
@@ -144,6 +158,25 @@ async function packResponse(
   if (body.bytes === null)
     return await context.scratch((file) => scratchMember(heads, wholeBody(body), compressed, file))
   return compressed ? storedMember(heads, body.bytes) : await deflatedMember(heads, body.bytes)
+}
+
+async function packDom({ url, at, body }: Dom, responseId: string, context: RecordContext): Promise<Member> {
+  const head = warcHead(
+    'resource',
+    context.randomUuid(),
+    `WARC-Warcinfo-ID: <urn:uuid:${context.warcinfoId}>\r\n` +
+      `WARC-Date: ${at.toISOString()}\r\n` +
+      `WARC-Target-URI: urn:dom:${url}\r\n` +
+      `WARC-Concurrent-To: <urn:uuid:${responseId}>\r\n` +
+      `WARC-Payload-Digest: sha256:${body.sha256}\r\n` +
+      (body.truncated === null ? '' : `WARC-Truncated: ${body.truncated}\r\n`),
+    'text/html; charset=utf-8',
+    body.sha256,
+    body.size,
+  )
+  const bytes: Uint8Array[] = []
+  for await (const chunk of wholeBody(body)) bytes.push(chunk)
+  return await deflatedMember(head, Buffer.concat(bytes))
 }
 
 /** ISO 28500:2017, 6.7: the head of what was answered, and where its payload is. */

@@ -68,7 +68,7 @@ export class Segment {
   /**
    * Write all of `exchanges`, make them durable, and then index them: an index line never points at bytes that a power
    * cut could take. All or nothing: on an error both files are cut back to where they were.
-   * @returns offset of each exchange's response record
+   * @returns offset of each exchange's response record; its resource record, should it have one, begins where that ends
    */
   async append(exchanges: readonly PackedExchange[]): Promise<number[]> {
     if (this.#torn) await this.#cutBack()
@@ -77,12 +77,15 @@ export class Segment {
       const members: Member[] = []
       let lines = ''
       let offset = this.#size
-      for (const { request, response, entry } of exchanges) {
+      for (const { request, response, dom, entry } of exchanges) {
         offset += request.length
         offsets.push(offset)
         lines += indexLine({ ...entry, offset, filename: this.file })
         offset += response.length
         members.push(request, response)
+        if (dom === null) continue
+        offset += dom.length
+        members.push(dom)
       }
       const size = await this.#write(this.#size, members)
       await this.#warc.datasync()

@@ -1,13 +1,13 @@
 import type { SourceUrl } from '../address/source-url.ts'
 import type { Capture } from '../archive/capture.ts'
 import type { ArchivedResponse } from '../archive/read-capture.ts'
+import type { Dom } from '../archive/record.ts'
 import type { Citation } from '../article/article.ts'
 import { outletOfHost } from '../article/outlets.ts'
 import type { Page } from '../page/page.ts'
 import { leavesDoubt } from '../verdict/doubt.ts'
 import { judge } from '../verdict/judge.ts'
 import type { Observation } from '../verdict/observation.ts'
-import { observe } from '../verdict/observe.ts'
 import type { Sibling } from '../verdict/sibling.ts'
 import { byOrder, neverDead } from '../verdict/signals/by-order.ts'
 import { sketchPage } from '../verdict/sketch.ts'
@@ -23,12 +23,12 @@ import type { GoodCopy } from './good-copy.ts'
 import type { Learnt } from './host-fact.ts'
 import type { HostRule, RuleOf } from './host-rule.ts'
 import { learntFrom } from './learn.ts'
+import { type Look, type LookDeps, lookAt } from './look.ts'
 
 /** What a check does to the world, each behind a function, so that one process, a queue and a test can drive it. */
-export interface CheckDeps {
-  readonly read: (url: SourceUrl, response: Response) => Promise<Page>
-  /** keeps a visit in the archive; null when this run keeps none */
-  readonly keep: ((visit: Visit) => Promise<Capture | null>) | null
+export interface CheckDeps extends LookDeps {
+  /** keeps a visit in the archive, and what a browser made of it; null when this run keeps none */
+  readonly keep: ((visit: Visit, dom: Dom | null) => Promise<Capture | null>) | null
   /** `Visitor.askSibling`; without it, hosts are asked for sources alone */
   readonly askSibling?: (visit: Visit) => Promise<Sibling | null>
   /** what was ordered for a host; without it, nothing was */
@@ -47,6 +47,8 @@ export interface CheckedSource {
   readonly record: CheckRecord
   /** what the next visit may build on; null when this one read no page, or kept none */
   readonly good: GoodCopy | null
+  /** `Look.spared` */
+  readonly spared: boolean
   /** one for each citing place, in their order */
   readonly outcomes: readonly { readonly verification: Verification; readonly fragment: FragmentResult }[]
 }
@@ -71,18 +73,29 @@ export async function checkVisit(
 ): Promise<CheckedSource> {
   const answer = confirmed ?? ownAnswer(visit)
   const reading = answer === null ? null : deps.read(answer.url, answer)
-  const [page, capture] = await Promise.all([reading, deps.keep === null ? null : deps.keep(visit)])
-  const verdict = await verdictOf(deps, visit, page, online, places, previous)
+  const about = { cited: wordsOf(places), before: previous?.sketch ?? null }
+  const ruling = rulesOf(visit, deps.ruleOf)
+  const looking = Promise.all([reading, ruling]).then(([page, rules]) =>
+    lookAt(deps, visit, answer, page, { online, ordered: rules.flatMap(orderSeen) }, about),
+  )
+  const { keep, render } = deps
+  // Side by side, unless a browser may have something to add.
+  const keeping = render === undefined ? keep?.(visit, null) : looking.then(({ dom }) => keep?.(visit, dom))
+  const [look, capture = null] = await Promise.all([looking, keeping])
+  const { page, visit: seen, state, spared } = look
+  const verdict = await verdictOf(deps, look, await ruling, online, previous)
   // What a wall, an error page or a stub that sends readers on says is not what the source says.
-  const isFollowed = verdict.reason !== 'meta-refresh' || visit.exchanges.some(({ via }) => via !== undefined)
+  const isFollowed = verdict.reason !== 'meta-refresh' || seen.exchanges.some(({ via }) => via !== undefined)
   const speaks = verdict.state === 'alive' || (verdict.state === 'moved' && isFollowed)
   const readable = speaks ? page : null
-  const outcomes = verifyPage(readable, visit.kind === 'answered' ? visit.finalUrl : null, places, previous)
+  const finalUrl = seen.kind === 'answered' ? seen.finalUrl : null
+  const proof = readable !== null && state === 'undrawn' ? { ...readable, partial: true } : readable
+  const outcomes = verifyPage(proof, finalUrl, places, previous)
   const check: Check = {
     ...verdict,
     key,
     url: visit.url,
-    finalUrl: visit.kind === 'answered' ? visit.finalUrl : null,
+    finalUrl,
     hops: visit.exchanges.map(hop),
     page: readable === null ? null : summary(readable),
     capture,
@@ -92,18 +105,21 @@ export async function checkVisit(
   return {
     record: {
       check,
-      textDigest: readable?.textDigest ?? null,
+      // The words of a shell are not the source's.
+      textDigest: state === 'undrawn' ? null : (readable?.textDigest ?? null),
       quotesFound: quotesFound(outcomes),
-      ...(readable !== null && { sketch: sketchPage(readable) }),
+      ...(readable !== null && state !== 'undrawn' && { sketch: sketchPage(readable) }),
     },
+    // What the archive gives back is the answer, and not what a browser made of it.
     good:
-      readable === null || answer === null || capture === null
+      readable === null || answer === null || capture === null || state !== 'plain'
         ? null
         : {
             capture,
             wholeAt: (confirmed?.original ?? capture).at,
             validators: validatorsOf(answer.url, answer),
           },
+    spared,
     outcomes,
   }
 }
@@ -150,32 +166,31 @@ export function unvisited(
   return {
     record: { check, textDigest: null, quotesFound: [] },
     good: null,
+    spared: false,
     outcomes: verifyPage(null, null, places, previous),
   }
 }
 
 /**
- * Judges by what came; where that leaves room for doubt, the host is asked once more, for an address that cannot exist. What was
- * ordered for the hosts stands among the evidence.
+ * Where what came leaves room for doubt, the host is asked once more, for an address that cannot exist. What was ordered for the
+ * hosts stands among the evidence.
  */
 async function verdictOf(
-  { askSibling, ruleOf, learn }: CheckDeps,
-  visit: Visit,
-  page: Page | null,
+  { askSibling, learn }: CheckDeps,
+  { verdict: first, visit, page, seen, state }: Look,
+  rules: readonly HostRule[],
   online: boolean,
-  places: readonly CitingPlace[],
   previous: Previous | null,
 ): Promise<Verdict> {
-  const cited = wordsOf(places)
-  const before = previous?.sketch ?? null
-  const rules = await rulesOf(visit, ruleOf)
   const ordered = rules.flatMap(orderSeen)
-  const judged = (sibling: Sibling | null, also: readonly Observation[] = []) =>
-    judge([...observe(visit, page, { cited, sibling, before }), ...ordered, ...also], { online })
-  const first = judged(null)
+  const judged = (sibling: Sibling | null, also: readonly Observation[] = []) => {
+    const signals = sibling === null ? seen.first : seen.beside(sibling)
+    return judge([...signals, ...ordered, ...also], { online })
+  }
   const isUnchanged = page !== null && previous?.textDigest === page.textDigest
+  // What a browser showed cannot be held against what came without one.
   const sibling =
-    askSibling === undefined || isUnchanged || !leavesDoubt(first, visit, page)
+    askSibling === undefined || state === 'drawn' || isUnchanged || !leavesDoubt(first, visit, page)
       ? null
       : await askSibling(visit)
   const second = sibling === null ? first : judged(sibling)

@@ -1,13 +1,15 @@
 import { oembedOf } from '../address/oembed.ts'
-import { siblingOf } from '../address/sibling.ts'
+import { siblingPlace } from '../address/sibling.ts'
 import type { SourceUrl } from '../address/source-url.ts'
 import { twinOf } from '../address/twin.ts'
+import type { Browser } from '../browser/open-browser.ts'
+import type { Rendering } from '../browser/rendering.ts'
 import { judge } from '../verdict/judge.ts'
 import { observe } from '../verdict/observe.ts'
 import { impressionOf, type Sibling } from '../verdict/sibling.ts'
 import type { Net } from '../visit/net.ts'
 import type { Validators } from '../visit/validators.ts'
-import type { Answered, Visit } from '../visit/visit.ts'
+import type { Answered, Response, Visit } from '../visit/visit.ts'
 import { visitSource } from '../visit/visit-source.ts'
 import type { CheckDeps } from './check-source.ts'
 import { onwardThrough } from './onward.ts'
@@ -27,20 +29,26 @@ export interface Visitor {
    * has the source; null when there is none to ask, or nothing to compare. Each place is asked at most once a day. Rejects as `visitSource` does.
    */
   readonly askSibling: (visit: Visit, signal: AbortSignal) => Promise<Sibling | null>
+  /** `Browser.render`; without it, scripts are never run */
+  readonly render?: (url: SourceUrl, response: Response, signal: AbortSignal) => Promise<Rendering>
 }
 
 /** A second question costs little or is given up. */
 const briefMs = 2_500
 const briefBytes = 1024 * 1024
 
-/** @param random 0 ≤ n < 1, for addresses that nobody has */
+/**
+ * @param random 0 ≤ n < 1, for addresses that nobody has
+ * @param browser shows what is nothing without scripts; null where none is to
+ */
 export function openVisitor(
   net: Net,
   reader: CheckDeps['read'],
   memory: ProbeMemory,
   random: () => number,
+  browser: Pick<Browser, 'render'> | null = null,
 ): Visitor {
-  const read = readingOnce(reader)
+  const { read, forget } = readingOnce(reader)
   const onward = onwardThrough(read)
   const { totalTimeoutMs, maxBodyBytes } = net.options
   const brief: Net = {
@@ -66,7 +74,9 @@ export function openVisitor(
   }
 
   async function ask(kind: Sibling['kind'], url: SourceUrl, signal: AbortSignal): Promise<Sibling | null> {
-    await using visit = await visitSource(brief, url, signal, null, kind === 'beside' ? onward : null)
+    await using open = new AsyncDisposableStack()
+    const visit = open.use(await visitSource(brief, url, signal, null, kind === 'beside' ? onward : null))
+    open.defer(() => forget(visit))
     if (visit.kind === 'failed') return null
     const { finalUrl, final } = visit
     const { status, body } = final.response
@@ -79,12 +89,18 @@ export function openVisitor(
 
   return {
     read,
+    ...(browser !== null && {
+      render: (url: SourceUrl, response: Response, signal: AbortSignal) =>
+        browser.render(net, url, response, signal),
+    }),
     visit: async (url, validators, signal) => {
       await using open = new AsyncDisposableStack()
       const first = open.use(await visitSource(net, url, signal, validators, onward))
+      open.defer(() => forget(first))
       const twin = isGone(first) && !isSlow(first) ? twinOf(url) : null
       if (twin !== null) {
         const second = open.use(await visitSource(brief, twin, signal, null, onward))
+        open.defer(() => forget(second))
         if (second.kind === 'answered' && (await stands(second))) {
           const kept = open.move()
           return { ...joined(first, second), [Symbol.asyncDispose]: () => kept.disposeAsync() }
@@ -97,7 +113,8 @@ export function openVisitor(
       if (isSlow(visit)) return null
       const { url } = visit
       const service = oembedOf(url)
-      const beside = service === null ? siblingOf(url, random) : { url: service, place: service }
+      const beside =
+        service === null ? siblingPlace(url) : { place: service, invent: (): SourceUrl => service }
       if (beside === null) return null
       const { place } = beside
       const asking = underWay.get(place)
@@ -106,7 +123,9 @@ export function openVisitor(
         const known = await memory.claim(place, net.options.now())
         if (known !== null) return known.sibling
         try {
-          const sibling = await ask(service === null ? 'beside' : 'oembed', beside.url, signal)
+          const asked = beside.invent(random)
+          const sibling =
+            asked === null ? null : await ask(service === null ? 'beside' : 'oembed', asked, signal)
           await memory.answer(place, sibling)
           return sibling
         } catch (error) {
@@ -134,13 +153,22 @@ function joined(first: Visit, second: Answered): Answered {
   return { ...second, url: first.url, startedAt: first.startedAt, exchanges }
 }
 
-function readingOnce(read: CheckDeps['read']): CheckDeps['read'] {
+/** Pages are forgotten by hand: of a weak map's entries the collector frees none before it goes through the whole heap. */
+function readingOnce(read: CheckDeps['read']): {
+  readonly read: CheckDeps['read']
+  readonly forget: (visit: Visit) => void
+} {
   const pages = new WeakMap<object, ReturnType<CheckDeps['read']>>()
-  return (url, response) => {
-    const known = pages.get(response.body)
-    if (known !== undefined) return known
-    const page = read(url, response)
-    pages.set(response.body, page)
-    return page
+  return {
+    read: (url, response) => {
+      const known = pages.get(response.body)
+      if (known !== undefined) return known
+      const page = read(url, response)
+      pages.set(response.body, page)
+      return page
+    },
+    forget: ({ exchanges }) => {
+      for (const { response } of exchanges) if (response !== null) pages.delete(response.body)
+    },
   }
 }

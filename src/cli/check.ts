@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { sourceUrl } from '../address/source-url.ts'
 import type { Archive } from '../archive/archive.ts'
+import type { CheckDeps } from '../check/check-source.ts'
 import { openVisitor } from '../check/visitor.ts'
 import type { Config } from '../config/config.ts'
 import { errorCode, StetError } from '../error.ts'
@@ -12,6 +13,7 @@ import { fetchArticle } from '../run/fetch-article.ts'
 import { openDataFolder } from '../setup/data-folder.ts'
 import { netOptions } from '../setup/net-options.ts'
 import { openConfiguredArchive } from '../setup/open-archive.ts'
+import { openConfiguredBrowser } from '../setup/open-browser.ts'
 import { openConfiguredStore } from '../setup/open-store.ts'
 import { putPending } from '../store/pending.ts'
 import { newReportId } from '../store/report-id.ts'
@@ -64,7 +66,13 @@ export async function check(
       ? null
       : open.use(keepingWhilePossible(await openConfiguredArchive(dataFolder, config)))
 
-  const visitor = openVisitor(net, (url, response) => readers.read(url, response), hosts.memory, Math.random)
+  const browser = config.browser ? open.use(openConfiguredBrowser(config, dataFolder)) : null
+  // Whoever asks for a browser is told at once that there is none.
+  await browser?.find()
+
+  const read: CheckDeps['read'] = (url, response) => readers.read(url, response)
+  const visitor = openVisitor(net, read, hosts.memory, Math.random, browser)
+  const { render: show } = visitor
   const view = progressView(process.stderr, quiet, Date.now)
   let run: Run
   try {
@@ -74,9 +82,10 @@ export async function check(
         now: () => new Date(),
         read: visitor.read,
         askSibling: (visit) => visitor.askSibling(visit, signal),
+        ...(show !== undefined && { render: (url, response) => show(url, response, signal) }),
         ruleOf: hosts.ruleOf,
         learn: hosts.learn,
-        keep: archive === null ? null : (visit) => archive.keep(visit),
+        keep: archive === null ? null : (visit, dom) => archive.keep(visit, null, dom),
         probe: async (stopped) => (await isOnline(net, config.onlineProbe.map(sourceUrl), stopped)).online,
         previous: async (keys): Promise<ReadonlyMap<string, Previous>> => {
           const store = await storing
@@ -151,7 +160,8 @@ function keepingWhilePossible(archive: Archive): Archive {
     return null
   }
   return {
-    keep: async (visit) => (failed ? null : await archive.keep(visit).catch(given)),
+    keep: async (visit, previous, dom) =>
+      failed ? null : await archive.keep(visit, previous, dom).catch(given),
     [Symbol.asyncDispose]: async () => {
       try {
         await archive[Symbol.asyncDispose]()

@@ -2,6 +2,7 @@ import { statfs } from 'node:fs/promises'
 import { schedulerJobs, workerJobs } from '../../jobs/jobs.ts'
 import { sourceUrl } from '../address/source-url.ts'
 import { listCaptures } from '../archive/list-captures.ts'
+import { startBrowser } from '../browser/browser-process.ts'
 import type { Config } from '../config/config.ts'
 import { StetError } from '../error.ts'
 import { printable } from '../printable.ts'
@@ -10,6 +11,7 @@ import { queueFacts } from '../queue/queue-facts.ts'
 import { openDataFolder } from '../setup/data-folder.ts'
 import { netOptions } from '../setup/net-options.ts'
 import { archiveFolderOf, openConfiguredArchive } from '../setup/open-archive.ts'
+import { openConfiguredBrowser } from '../setup/open-browser.ts'
 import { openConfiguredStore } from '../setup/open-store.ts'
 import { storeFacts, watchFacts } from '../store/facts.ts'
 import { dueLag } from '../store/slots.ts'
@@ -44,6 +46,7 @@ export async function doctor(options: Record<string, unknown>, signal: AbortSign
     queue: () => queue(config),
     service: () => service(config),
     archive: () => archive(config),
+    browser: () => browser(config),
     online: () => online(config, net, signal),
     clock: () => clock(config, net, signal),
   }
@@ -137,6 +140,28 @@ async function archive(config: Config): Promise<Examined> {
   let captures = 0
   for await (const _ of listCaptures(folder)) captures += 1
   return ok(`${captures} captures in ${folder}`)
+}
+
+/** Started, for many are there and cannot. One that nobody asked for is not kept unpacked. */
+async function browser(config: Config): Promise<Examined> {
+  const keeps = config.browser && config.store !== 'none'
+  await using configured = openConfiguredBrowser(config, keeps ? openDataFolder(config.data) : null)
+  try {
+    const found = await configured.find()
+    await using running = await startBrowser(found)
+    const detail = `${found.version}, ${found.executable}`
+    if (!config.browser) return ok(`${found.version}, not asked for (--browser)`)
+    return running.sandboxed ? ok(detail) : warn(`${detail}, without its sandbox${asRoot()}`)
+  } catch (error) {
+    const { health, detail } = asExamined(error)
+    return config.browser ? { health, detail } : ok(`none, and not asked for: ${detail}`)
+  }
+}
+
+function asRoot(): string {
+  return process.getuid?.() === 0
+    ? ', which it never has as root'
+    : ', which this system does not let it have'
 }
 
 async function online(config: Config, net: Net, signal: AbortSignal): Promise<Examined> {

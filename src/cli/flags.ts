@@ -36,16 +36,21 @@ const flags: Flags = [
   ['--host-interval <ms>', 'between the starts of two requests to one host (default: 500)'],
   ['--patience <seconds>', 'longest Retry-After to wait for (default: 20)'],
   ['--online-probe <url>', 'address that always answers, asked when nothing else does', 'repeatable'],
+  ['--browser', 'let a browser show what is nothing without its scripts'],
+  ['--browser-path <file>', 'its executable (default: one on the path, or of @sparticuz/chromium)'],
   ['--readers <number>', 'threads that read pages; 0 reads in the main thread'],
 ]
 
 /** What only the service asks for. */
 const serviceFlags: Flags = [
+  ['--browser-per-hour <number>', 'pages that a browser may show, over all workers (default: 120)'],
   ['--queue-url <url>', 'a Redis, or a PostgreSQL, that carries the jobs (default: the store)'],
   ['--volatile-queue', 'take a Redis that keeps nothing on disk'],
   ['--sweep-cron <cron>', 'when due work is handed out (default: every five seconds)'],
   ['--notify-cron <cron>', 'when people are told what has changed (default: every minute)'],
   ['--notify-command <command>', 'shell command that takes what has changed on its standard input'],
+  ['--mail <url>', 'server that takes notices by mail: smtp://user:password@host:587, or smtps://'],
+  ['--mail-from <address>', 'whom notices by mail come from'],
   ['--housekeeping-cron <cron>', 'when what is old goes (default: 41 3 * * *)'],
   ['--timezone <name>', 'of the cron expressions (default: UTC)'],
   ['--keep-months <number>', 'how long reports and checks are kept (default: for ever)'],

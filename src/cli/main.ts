@@ -223,6 +223,55 @@ function program(signal: AbortSignal, done: (code: number) => void): Command {
     done(await hostsReset(host, options))
   })
 
+  const notices = stet.command('notices').description('who is told what, and how')
+  addConfigOptions(notices.command('list').description('list the routes, one a line')).action(
+    async (options) => {
+      const { noticesList } = await import('./notices.ts')
+      done(await noticesList(options))
+    },
+  )
+  addConfigOptions(
+    notices
+      .command('add')
+      .description('tell somebody what has changed, from now on')
+      .argument('<name>', 'what the route is called')
+      .option('--email <address>', 'a mailbox; several by naming the flag again', gathered)
+      .option('--slack <url>', "an incoming webhook of Slack's, or of one that takes the same")
+      .option('--webhook <url>', 'a program, told as the Standard Webhooks specification has it')
+      .option('--secret <whsec>', 'what its receiver checks signatures with (default: a new one, shown once)')
+      .option('--rule <rule>', 'only findings of this rule', gathered)
+      .option('--severity <severity>', 'only what is as bad as this: error, warning or note')
+      .option('--section <name>', 'only articles of this section', gathered)
+      .option('--author <name>', 'only articles of this author', gathered)
+      .option('--host <name>', 'only sources at this host, and those under it', gathered)
+      .option('--daily <hour>', 'once a day at this hour, 0 to 23, in place of at once')
+      .option('--quiet <from-to>', 'hours during which nothing is sent, such as 22:00-07:00')
+      .option('--urgent', 'what is certainly dead, as an error, does not wait for their end')
+      .option('--zone <name>', 'time zone of these hours (default: that of the configuration)'),
+  ).action(async (name: string, options) => {
+    const { noticesAdd } = await import('./notices.ts')
+    done(await noticesAdd(name, options))
+  })
+  const routeName = ['its name, its id, or the beginning of its id'] as const
+  addConfigOptions(
+    notices
+      .command('remove')
+      .description('tell nobody by this route any more')
+      .argument('<route...>', ...routeName),
+  ).action(async (named: string[], options) => {
+    const { noticesRemove } = await import('./notices.ts')
+    done(await noticesRemove(named, options))
+  })
+  addServiceOptions(
+    notices
+      .command('test')
+      .description('send a sample by a route, and say what came of it')
+      .argument('<route>', ...routeName),
+  ).action(async (named: string, options) => {
+    const { noticesTest } = await import('./notices.ts')
+    done(await noticesTest(named, options, signal))
+  })
+
   addConfigOptions(
     stet
       .command('backup')
@@ -287,6 +336,8 @@ const usageCodes = new Set([
   'input-missing',
   'input-too-large',
   'limit-invalid',
+  'route-exists',
+  'route-invalid',
   'user-agent-invalid',
 ])
 

@@ -138,6 +138,7 @@ ${signals.length === 0 ? '' : html`<dt>Seen</dt><dd><ul class="plain" role="list
 ${hops.length === 0 ? '' : html`<dt>Asked</dt><dd><ol class="plain" role="list">${hops.map((hop) => html`<li>${hop.status ?? 'no answer'} from ${bdi(hop.url)}${hop.location === null ? '' : html` → ${bdi(hop.location)}`} <span class="dim">${hop.address === null ? '' : html`${bdi(hop.address)}, `}${Math.round(hop.ms)} ms</span></li>`)}</ol></dd>`}
 ${page === null ? '' : html`<dt>Page</dt><dd>${bdi(`${page.bytes.toLocaleString('en')} bytes, access ${page.access}, language ${page.language ?? 'unknown'}, published ${page.publishedAt ?? 'unknown'}, modified ${page.modifiedAt ?? 'unknown'}`)}</dd>`}
 ${capture === null ? '' : html`<dt>Our copy</dt><dd>${minutes(capture.at)}, <code>${printable(capture.file)}</code> from byte ${capture.offset} (${capture.length} bytes), <code>${printable(capture.payloadDigest)}</code></dd>`}
+${capture?.dom === undefined ? '' : html`<dt>As a browser showed it</dt><dd>in the same file from byte ${capture.dom.offset} (${capture.dom.length} bytes), <code>${printable(capture.dom.payloadDigest)}</code></dd>`}
 ${mementos.length === 0 ? '' : html`<dt>Other copies</dt><dd><ul class="plain" role="list">${mementos.map(({ url, at, archive }) => html`<li>${bdi(archive)}, ${minutes(at)}: ${link(url)}</li>`)}</ul></dd>`}
 </dl>
 </details>`

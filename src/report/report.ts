@@ -27,7 +27,10 @@ export const ruleIds = [
 export const RuleId = z.enum(ruleIds)
 export type RuleId = z.output<typeof RuleId>
 
-const Severity = z.enum(['error', 'warning', 'note'])
+/** Worst first. */
+export const severities = ['error', 'warning', 'note'] as const
+export const Severity = z.enum(severities)
+export type Severity = z.output<typeof Severity>
 
 const count = z.int().min(0)
 

@@ -94,7 +94,8 @@ export class RunBook implements Disposable {
       this.sources.set(key, {
         key,
         address,
-        url: parsed.kind === 'source' ? parsed.url : null,
+        // Mostly the two are equal: one string is enough.
+        url: parsed.kind !== 'source' ? null : parsed.url === address ? (address as SourceUrl) : parsed.url,
         invalid: parsed.kind === 'invalid' ? parsed.reason : null,
         citations: [ordinal],
         check: null,

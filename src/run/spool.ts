@@ -4,6 +4,8 @@ import { join } from 'node:path'
 
 /** What is held in memory before it goes to the file: small runs never touch the disk, large ones write in large pieces. */
 const memoryBytes = 2 * 1024 * 1024
+/** What is read of the file at once. */
+const nearBytes = 64 * 1024
 
 /**
  * Values put aside and read back by number: in memory while they are few, in a temporary file beyond that, so that a run
@@ -16,6 +18,8 @@ export class Spool<T> implements Disposable {
   #memory: Buffer = Buffer.allocUnsafe(64 * 1024)
   #file: number | null = null
   #written = 0
+  /** what was last read of the file: neighbours are mostly asked for next */
+  #near = { start: 0, bytes: Buffer.alloc(0) }
 
   get size(): number {
     return this.#ends.length
@@ -64,9 +68,18 @@ export class Spool<T> implements Disposable {
   #bytes(start: number, end: number): Buffer {
     if (start >= this.#written) return this.#memory.subarray(start - this.#written, end - this.#written)
     if (end > this.#written) this.#flush(this.#start(this.size) - this.#written)
-    const bytes = Buffer.allocUnsafe(end - start)
-    readSync(this.#file!, bytes, 0, bytes.length, start)
-    return bytes
+    const near = this.#near
+    if (start < near.start || end > near.start + near.bytes.length) this.#readNear(start, end)
+    return this.#near.bytes.subarray(start - this.#near.start, end - this.#near.start)
+  }
+
+  /** Around what is asked for: others come in much the same order as they were put aside. */
+  #readNear(start: number, end: number): void {
+    const from = Math.max(0, start - nearBytes / 4)
+    const to = Math.min(this.#written, Math.max(end, start + nearBytes))
+    const bytes = Buffer.allocUnsafe(to - from)
+    readSync(this.#file!, bytes, 0, bytes.length, from)
+    this.#near = { start: from, bytes }
   }
 
   #makeRoom(used: number, wanted: number): void {

@@ -21,6 +21,8 @@ export interface ScheduledCheck {
   /** whether the page's words differ from those of the last check that had any; false when this one had none */
   readonly textChanged: boolean
   readonly online: 'online' | 'doubtful'
+  /** a browser was to show what came, and could not be had: what it says may be the opposite of what it seems */
+  readonly spared?: boolean
   /** age of the youngest article that cites the source; null when no article has a date */
   readonly youngestArticleAgeMs: number | null
   /** what the host asked for, at most a day; null when it asked for nothing */
@@ -55,6 +57,7 @@ export interface NextCheck {
  * | a wall | this one, unless a failure is certain | kept | the same |
  * | no address to visit | the same | kept | the longest |
  * | a failure | this one from the last strike on, else the one before | one more, if spaced | as long as it has failed, but not past the next strike; a longest of its own when certain |
+ * | content that a browser was to show and could not, where what the page said was the failure | the one before | kept | a day |
  * | any but content, while it is doubtful that we are online | the one before | kept | a short one |
  *
  * A wait is never shorter than Retry-After. What is dead stays so until content comes, or until it is certainly dead in
@@ -75,6 +78,8 @@ export function nextCheck(
   const inDoubt = check.online === 'doubtful' && bearing !== 'content'
   if (bearing === 'ours' || inDoubt)
     return { standing: before, dueAt: dueAt(check, settings.doubtfulMinutes * minuteMs, random), event: null }
+  if (bearing === 'content' && check.spared === true && hasSaidGone(before))
+    return { standing: before, dueAt: dueAt(check, dayMs, random), event: null }
   switch (bearing) {
     case 'content': {
       const standing = renewed(before, check, contentVerdict(before, check), null)
@@ -93,6 +98,12 @@ export function nextCheck(
       return next(before, renewed(before, check, verdict, failing), dueAt(check, waitMs, random))
     }
   }
+}
+
+/** Whether the source fails by what its page says or does, as an application only does once its scripts run. */
+function hasSaidGone(before: Standing | null): boolean {
+  const reason = before?.failing?.reason
+  return reason === 'soft-404' || reason === 'redirect-to-home'
 }
 
 function next(before: Standing | null, after: Standing, dueAt: Date): NextCheck {

@@ -6,7 +6,7 @@ const [alive, moved, dead, blocked, unreachable, invalid] = Verdict.options
 const name = { state: true, reason: true } as const
 
 /** A verdict without its evidence. */
-const StandingVerdict = z.discriminatedUnion('state', [
+export const StandingVerdict = z.discriminatedUnion('state', [
   alive.pick(name),
   moved.pick(name),
   dead.pick(name),

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseAddress, type SourceUrl } from '../address/source-url.ts'
 import type { Capture } from '../archive/capture.ts'
+import type { Dom } from '../archive/record.ts'
 import { type CheckDeps, type CheckedSource, checkVisit, unvisited } from '../check/check-source.ts'
 import { GoodCopy } from '../check/good-copy.ts'
 import { type VisitAgainDeps, visitAgain } from '../check/visit-again.ts'
@@ -35,7 +36,7 @@ export interface CheckDueDeps extends Omit<VisitAgainDeps, 'visit'>, Pick<CheckD
   readonly process: string
   readonly lines: FleetLines
   /** `archive.keep`; null when no copies are kept */
-  readonly keep: ((visit: Visit, previous: Capture | null) => Promise<Capture | null>) | null
+  readonly keep: ((visit: Visit, previous: Capture | null, dom: Dom | null) => Promise<Capture | null>) | null
   readonly reachability: Reachability
   readonly settings: ScheduleSettings
   /** a citation that comes while its source is visited is verified after this */
@@ -139,18 +140,20 @@ async function resultOf(deps: CheckDueDeps, begun: BegunCheck, stay: Stay, signa
     return { ...follow(deps, begun, checked, 'online', null), checked }
   }
   const good = GoodCopy.nullable().catch(null).parse(begun.good)
-  const { visit: ask, read, askSibling } = deps.visitor(stay.goesTo)
+  const { visit: ask, read, askSibling, render } = deps.visitor(stay.goesTo)
   const { visit, confirmed } = await visitAgain({ ...deps, visit: ask }, parsed.url, good, signal)
   await using _ = visit
   const reach = await reachOf(deps, visit)
   const { keep } = deps
-  const keepAfter = keep === null ? null : (visited: Visit) => keep(visited, good?.capture ?? null)
+  const keepAfter: CheckDeps['keep'] =
+    keep === null ? null : (visited, dom) => keep(visited, good?.capture ?? null, dom)
   const checked = await checkVisit(
     {
       ...deps,
       read,
       keep: keepAfter,
       askSibling: (visited) => askSibling(visited, signal),
+      ...(render !== undefined && { render: (url, response) => render(url, response, signal) }),
     },
     key,
     visit,
@@ -184,7 +187,7 @@ function hostOf(url: SourceUrl): string {
 function follow(
   deps: CheckDueDeps,
   begun: BegunCheck,
-  { record }: CheckedSource,
+  { record, spared }: CheckedSource,
   online: 'online' | 'doubtful',
   retryAfter: number | null,
 ) {
@@ -200,6 +203,7 @@ function follow(
         begun.previous !== null &&
         record.textDigest !== begun.previous.textDigest,
       online,
+      spared,
       youngestArticleAgeMs: deps.now().getTime() - begun.youngestAt.getTime(),
       retryAfterMs: retryAfter,
     },

@@ -23,11 +23,12 @@ const maxConnections = 200
 
 /**
  * Answer HTTP requests there. A port of 0 takes a free one.
+ * @param fetch         `env` tells of the connection, as Hono's adaptor has it
  * @param where.setting what the port is called in the configuration
  * @throws StetError `port-unavailable`
  */
 export async function listen(
-  fetch: (request: Request) => Response | Promise<Response>,
+  fetch: (request: Request, env: object) => Response | Promise<Response>,
   where: { readonly host: string; readonly port: number; readonly setting: string },
 ): Promise<Listening> {
   const { host, port, setting } = where

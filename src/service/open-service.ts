@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { sourceUrl } from '../address/source-url.ts'
 import { readCapture } from '../archive/read-capture.ts'
+import { rationedBrowser } from '../browser/rationed.ts'
 import { rulesFrom } from '../check/host-rule.ts'
 import { openVisitor } from '../check/visitor.ts'
 import type { Config } from '../config/config.ts'
@@ -11,8 +12,11 @@ import { fetchArticle } from '../run/fetch-article.ts'
 import { Reachability } from '../schedule/reachability.ts'
 import { openDataFolder } from '../setup/data-folder.ts'
 import { netOptions } from '../setup/net-options.ts'
+import { openNoticeSender } from '../setup/notice-sender.ts'
 import { archiveFolderOf, openConfiguredArchive } from '../setup/open-archive.ts'
+import { openConfiguredBrowser } from '../setup/open-browser.ts'
 import { openConfiguredStore } from '../setup/open-store.ts'
+import { takeFromBrowserHour } from '../store/browser-hour.ts'
 import { type HostBook, openHostBook } from '../store/host-facts.ts'
 import { rulesInForce } from '../store/hosts.ts'
 import { newReportId } from '../store/report-id.ts'
@@ -33,6 +37,7 @@ import { observe } from './observe.ts'
 import type { PollDueDeps } from './poll-due-watch.ts'
 import { queueLog } from './queue-log.ts'
 import type { ReadDueDeps } from './read-due-article.ts'
+import type { TellRoutesDeps } from './tell-routes.ts'
 import type { WriteDueDeps } from './write-due-report.ts'
 
 /** All that the jobs of one process work with. */
@@ -49,6 +54,7 @@ export interface Service extends AsyncDisposable {
   readonly report: WriteDueDeps
   readonly poll: PollDueDeps
   readonly notify: NotifyDeps
+  readonly notices: TellRoutesDeps
   readonly house: KeepHouseDeps
 }
 
@@ -76,12 +82,17 @@ export async function openService(config: Config, jobs: readonly AnyJob[], log: 
   const lines = new FleetLines(store, process, own, systemClock)
   const ruleOf = rulesFrom(() => rulesInForce(store), systemClock.now)
   const net = opening.use(openNet(netOptions(config), { lines, orders: ruleOf, heard: hosts.learn }))
+  const browser = config.browser ? opening.use(openConfiguredBrowser(config, dataFolder)) : null
   const readers = opening.use(readPages({ threads: config.readers }))
   const closing = new AbortController()
   opening.defer(() => closing.abort(new Error('the service was closed')))
 
   const now = () => new Date()
   const windowMs = config.window * 60_000
+  const rationed =
+    browser === null
+      ? null
+      : rationedBrowser(browser, () => takeFromBrowserHour(store, config.browserPerHour))
   const probes = config.onlineProbe.map(sourceUrl)
   const reachability = new Reachability(async () => (await isOnline(net, probes, closing.signal)).online)
   const read: ReadDueDeps['read'] = (url, response) => readers.read(url, response)
@@ -102,11 +113,11 @@ export async function openService(config: Config, jobs: readonly AnyJob[], log: 
       store,
       process,
       lines,
-      visitor: (goesTo) => openVisitor(netThat(goesTo, net), read, hosts, Math.random),
+      visitor: (goesTo) => openVisitor(netThat(goesTo, net), read, hosts, Math.random, rationed),
       recall,
       ruleOf,
       learn: hosts.learn,
-      keep: archive === null ? null : (visit, previous) => archive.keep(visit, previous),
+      keep: archive === null ? null : (visit, previous, dom) => archive.keep(visit, previous, dom),
       reachability,
       settings: config.schedule,
       windowMs,
@@ -130,6 +141,14 @@ export async function openService(config: Config, jobs: readonly AnyJob[], log: 
     },
     poll: { store, fetch: fetchThrough(net), now },
     notify: { store, log, command: config.notifyCommand },
+    notices: {
+      store,
+      log,
+      policy: policyWith(config.rules),
+      send: openNoticeSender(config),
+      now,
+      random: Math.random,
+    },
     house: { store, archiveFolder, keepMonths: config.keepMonths, now },
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   }

@@ -70,10 +70,10 @@ export async function restore(store: Store, path: string, signal: AbortSignal): 
       await using client = await connected(store, signal)
       await client.query('begin')
       await refuseOtherVersion(client, head)
-      await emptyTables(client)
-      await makePartitions(client, head)
       // rows come as they were: no trigger and no foreign key has anything to add
       await client.query('set local session_replication_role = replica')
+      await emptyTables(client)
+      await makePartitions(client, head)
       for await (const { name, columns, content } of tables())
         await copyIn(client, `copy ${table(name)} (${list(columns)}) from stdin`, content)
       const rows = await end()

@@ -9,20 +9,38 @@ export interface Batch {
 const maxRows = 1_000
 const maxChars = 1_000_000
 
-/** Cut a stream into statements of bounded size; one row that is larger goes alone. */
-export async function* batches(rows: AsyncIterable<unknown>): AsyncGenerator<Batch> {
-  let waiting: string[] = []
-  let chars = 0
-  let from = 0
-  for await (const row of rows) {
+/** Gathers rows into statements of bounded size; one row that is larger goes alone. */
+export class Batching {
+  #waiting: string[] = []
+  #chars = 0
+  #from = 0
+
+  /** @returns what is to be sent now; null while there is room for more */
+  add(row: unknown): Batch | null {
     const json = storableJson(row)
-    waiting.push(json)
-    chars += json.length
-    if (waiting.length < maxRows && chars < maxChars) continue
-    yield { json: `[${waiting.join(',')}]`, from }
-    from += waiting.length
-    waiting = []
-    chars = 0
+    this.#waiting.push(json)
+    this.#chars += json.length
+    return this.#waiting.length < maxRows && this.#chars < maxChars ? null : this.rest()
   }
-  if (waiting.length > 0) yield { json: `[${waiting.join(',')}]`, from }
+
+  /** @returns what has not been sent yet; null when there is nothing */
+  rest(): Batch | null {
+    if (this.#waiting.length === 0) return null
+    const batch = { json: `[${this.#waiting.join(',')}]`, from: this.#from }
+    this.#from += this.#waiting.length
+    this.#waiting = []
+    this.#chars = 0
+    return batch
+  }
+}
+
+/** Cut a stream into statements of bounded size. */
+export async function* batches(rows: AsyncIterable<unknown>): AsyncGenerator<Batch> {
+  const batching = new Batching()
+  for await (const row of rows) {
+    const batch = batching.add(row)
+    if (batch !== null) yield batch
+  }
+  const rest = batching.rest()
+  if (rest !== null) yield rest
 }

@@ -3,11 +3,15 @@ import { type Migration, Migrator } from 'kysely/migration'
 import { StetError } from '../error.ts'
 import { reports } from './migrations/0001-reports.ts'
 import { service } from './migrations/0002-service.ts'
+import { access } from './migrations/0003-access.ts'
+import { notices } from './migrations/0004-notices.ts'
 
 /** Forward only: one that has been released is never edited, a correction is a new one. Names sort in order. */
 const migrations: Record<string, Migration> = {
   '0001-reports': reports,
   '0002-service': service,
+  '0003-access': access,
+  '0004-notices': notices,
 }
 
 /**

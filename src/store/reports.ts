@@ -7,7 +7,7 @@ import {
   type ReportReader,
   type Summary,
 } from '../report/report.ts'
-import { batches } from './batches.ts'
+import { type Batch, Batching, batches } from './batches.ts'
 import { noteCaptures } from './captures.ts'
 import { insertChecks, type KeptCheck, nameChecks } from './checks.ts'
 import type { Database } from './database.ts'
@@ -44,7 +44,6 @@ async function insertReport(db: Kysely<Database>, id: string, report: ReportRead
   `.execute(db)
   if (numAffectedRows === 0n) return false
   await insertArticles(db, id, report.articles())
-  await insertCitations(db, id, report.articles())
   await insertFindings(db, id, report.findings())
   return true
 }
@@ -80,44 +79,40 @@ export async function saveArticleReport(
   )
 }
 
+/** Articles and their citations, in one reading of them. */
 async function insertArticles(
   db: Kysely<Database>,
   reportId: string,
   articles: AsyncIterable<ReportArticle>,
 ) {
-  for await (const batch of batches(withoutCitations(articles))) {
-    await sql`
-      insert into stet.report_articles (report_id, ordinal, input, body)
-      select ${reportId}, ${batch.from}::integer + place - 1, body ->> 'input', body
-      from jsonb_array_elements(${batch.json}::jsonb) with ordinality as batch (body, place)
-    `.execute(db)
-  }
-}
-
-async function* withoutCitations(articles: AsyncIterable<ReportArticle>) {
-  for await (const { citations: _, ...body } of articles) yield body
-}
-
-async function insertCitations(
-  db: Kysely<Database>,
-  reportId: string,
-  articles: AsyncIterable<ReportArticle>,
-) {
-  for await (const batch of batches(citationsOf(articles))) {
-    await sql`
-      insert into stet.report_citations (report_id, article, ordinal, body)
-      select ${reportId}, (row -> 'article')::integer, ${batch.from}::integer + place - 1, row -> 'citation'
-      from jsonb_array_elements(${batch.json}::jsonb) with ordinality as batch (row, place)
-    `.execute(db)
-  }
-}
-
-async function* citationsOf(articles: AsyncIterable<ReportArticle>) {
+  const bodies = new Batching()
+  const cited = new Batching()
   let article = 0
-  for await (const { citations } of articles) {
-    for (const citation of citations) yield { article, citation }
+  for await (const { citations, ...body } of articles) {
+    await insertBodies(db, reportId, bodies.add(body))
+    for (const citation of citations) await insertCitations(db, reportId, cited.add({ article, citation }))
     article++
   }
+  await insertBodies(db, reportId, bodies.rest())
+  await insertCitations(db, reportId, cited.rest())
+}
+
+async function insertBodies(db: Kysely<Database>, reportId: string, batch: Batch | null) {
+  if (batch === null) return
+  await sql`
+    insert into stet.report_articles (report_id, ordinal, input, body)
+    select ${reportId}, ${batch.from}::integer + place - 1, body ->> 'input', body
+    from jsonb_array_elements(${batch.json}::jsonb) with ordinality as batch (body, place)
+  `.execute(db)
+}
+
+async function insertCitations(db: Kysely<Database>, reportId: string, batch: Batch | null) {
+  if (batch === null) return
+  await sql`
+    insert into stet.report_citations (report_id, article, ordinal, body)
+    select ${reportId}, (row -> 'article')::integer, ${batch.from}::integer + place - 1, row -> 'citation'
+    from jsonb_array_elements(${batch.json}::jsonb) with ordinality as batch (row, place)
+  `.execute(db)
 }
 
 async function insertFindings(db: Kysely<Database>, reportId: string, findings: AsyncIterable<Finding>) {

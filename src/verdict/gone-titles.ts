@@ -20,15 +20,24 @@ const linesRead = 60
  */
 export function goneTitles(url: SourceUrl, page: Page | null): GoneTitles {
   if (page === null) return { title: null, heading: null, nothingFound: null }
-  const strange = (text: string) => partsOf(text).filter((part) => !isSaidBy(url, part))
-  const titles = [page.title, page.sharedTitle].flatMap((title) => strange(title ?? ''))
-  const headings = page.heading === null ? headingLike(page) : strange(page.heading)
+  const titles = [...new Set([page.title, page.sharedTitle].flatMap((title) => partsOf(title ?? '')))]
+  const headings = page.heading === null ? headingLike(page) : partsOf(page.heading)
+  // The address is asked last, for few parts say anything of the kind. A line of the text may repeat it.
+  const isStrange = (part: string) => !isSaidBy(url, part)
+  const isStrangeHeading = page.heading === null ? () => true : isStrange
+  const nothingFound = () =>
+    titles.find((part) => foundNothing(part) && isStrange(part)) ??
+    headings.find((part) => foundNothing(part) && isStrangeHeading(part)) ??
+    null
   return {
-    title: titles.find(isGoneTitle) ?? null,
-    heading:
-      headings.find((part) => isGoneTitle(part) || sentences(part).some(isGoneTitle)) ?? ownStatement(page),
-    nothingFound: isSearch(url) ? null : ([...titles, ...headings].find(foundNothing) ?? null),
+    title: titles.find((part) => isGoneTitle(part) && isStrange(part)) ?? null,
+    heading: headings.find((part) => saysGone(part) && isStrangeHeading(part)) ?? ownStatement(page),
+    nothingFound: isSearch(url) ? null : nothingFound(),
   }
+}
+
+function saysGone(heading: string): boolean {
+  return isGoneTitle(heading) || sentences(heading).some(isGoneTitle)
 }
 
 /** A story's title repeats its heading; what a notice says in its heading is in no title. */

@@ -1,11 +1,11 @@
-import type { Verdict } from './verdict.ts'
+import type { Reason } from './verdict.ts'
 
 /**
  * One plain sentence for a person, without a full stop, so that an address or a detail can follow it. A reason belongs to
  * one state only, so a switch over reasons covers both.
  */
-export function headline(verdict: Verdict): string {
-  switch (verdict.reason) {
+export function headline({ reason }: { readonly reason: Reason }): string {
+  switch (reason) {
     case 'ok':
       return 'The source stands'
     case 'redirect-trivial':

@@ -9,6 +9,8 @@ export interface Known {
   readonly sibling: Sibling | null
   /** what stood here when we last read it; null when we never did */
   readonly before: PageSketch | null
+  /** whether the page is what a browser showed, and what that took, or why it is not; null when none was asked */
+  readonly rendered: { readonly by: 'browser' | 'nobody'; readonly detail: string } | null
 }
 
-export const nothingKnown: Known = { cited: [], sibling: null, before: null }
+export const nothingKnown: Known = { cited: [], sibling: null, before: null, rendered: null }

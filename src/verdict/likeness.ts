@@ -1,3 +1,5 @@
+import { codeUnits } from './code-units.ts'
+
 const sketchSize = 256
 const shingleWords = 3
 
@@ -6,27 +8,31 @@ const shingleWords = 3
  * words (Broder, "On the resemblance and containment of documents", 1997).
  */
 export function sketchOf(words: readonly string[], size = sketchSize): readonly number[] {
+  return smallestOf(Int32Array.from(words, hashOf), size)
+}
+
+/** `sketchOf` the words of a text, in one pass and without a string for each of them, which takes half of the time. */
+export function sketchOfText(text: string, size: number): readonly number[] {
+  return smallestOf(wordHashes(text.toLowerCase()), size)
+}
+
+function smallestOf(words: Int32Array, size: number): readonly number[] {
   const smallest: number[] = []
-  const hashes = words.map(hashOf)
-  for (let at = 0; at === 0 || at + shingleWords <= hashes.length; at++) {
-    if (at === hashes.length) break
-    keepSmallest(smallest, shingleHash(hashes, at), size)
-  }
+  const runs = Math.max(Math.min(words.length, 1), words.length - shingleWords + 1)
+  for (let at = 0; at < runs; at++) keepSmallest(smallest, shingleHash(words, at), size)
   return smallest
 }
 
 /** In order, each once. Few of many are smaller than what is kept already, so most cost one comparison. */
 function keepSmallest(kept: number[], hash: number, size: number): void {
   if (kept.length === size && hash >= kept[size - 1]!) return
-  let low = 0
-  for (let high = kept.length; low < high; ) {
-    const middle = (low + high) >>> 1
-    if (kept[middle]! < hash) low = middle + 1
-    else high = middle
-  }
-  if (kept[low] === hash) return
-  kept.splice(low, 0, hash)
-  if (kept.length > size) kept.pop()
+  let place = kept.length
+  while (place > 0 && kept[place - 1]! > hash) place--
+  if (place > 0 && kept[place - 1] === hash) return
+  // Moved by hand: twice as fast as `splice`.
+  if (kept.length < size) kept.push(hash)
+  for (let at = kept.length - 1; at > place; at--) kept[at] = kept[at - 1]!
+  kept[place] = hash
 }
 
 /** How much two texts have in common, from 0 to 1: an estimate of Jaccard's index of their runs of words. Two empty texts: 1. */
@@ -42,18 +48,49 @@ export function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 }
 
+const basis = 0x811c9dc5 | 0
+
 /** FNV-1a over UTF-16 code units. */
 function hashOf(text: string): number {
-  let hash = 0x811c9dc5
+  let hash = basis
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
   return hash
 }
 
+/** `hashOf` each word of a text in lower case. */
+function wordHashes(text: string): Int32Array {
+  const units = codeUnits(text)
+  const hashes = new Int32Array((text.length + 1) >>> 1)
+  let words = 0
+  for (let at = 0; at < units.length; ) {
+    if (!isOfWords(units[at]!)) {
+      at++
+      continue
+    }
+    let hash = basis
+    for (; at < units.length && isOfWords(units[at]!); at++) hash = Math.imul(hash ^ units[at]!, 0x01000193)
+    hashes[words++] = hash
+  }
+  return hashes.subarray(0, words)
+}
+
+/** What is known of each code unit: 0 nothing yet, 1 that words are made of it, 2 that they are not. */
+const kinds = new Uint8Array(0x1_0000)
+
+/** Halves of pairs are taken for letters: they make letters of old scripts, and emoji, which do no harm. */
+function isOfWords(unit: number): boolean {
+  const kind = kinds[unit]!
+  if (kind !== 0) return kind === 1
+  const isOne = /[\p{L}\p{M}\p{N}\p{Cs}]/u.test(String.fromCharCode(unit))
+  kinds[unit] = isOne ? 1 : 2
+  return isOne
+}
+
 // The smallest values are what is kept, so all bits must depend on all: a last stir, as MurmurHash3 has it.
-function shingleHash(words: readonly number[], from: number): number {
+function shingleHash(words: Int32Array, from: number): number {
   let hash = 0
-  for (let at = from; at < Math.min(from + shingleWords, words.length); at++)
-    hash = Math.imul(hash ^ words[at]!, 0x01000193) + 0x9e3779b9
+  const end = Math.min(from + shingleWords, words.length)
+  for (let at = from; at < end; at++) hash = (Math.imul(hash ^ words[at]!, 0x01000193) + 0x9e3779b9) | 0
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
   return (hash ^ (hash >>> 16)) >>> 0

@@ -3,6 +3,7 @@ import type { Visit } from '../visit/visit.ts'
 import { Answer } from './answer.ts'
 import { type Known, nothingKnown } from './known.ts'
 import type { Observation, Observer } from './observation.ts'
+import type { Sibling } from './sibling.ts'
 import { articleMarkup } from './signals/article-markup.ts'
 import { before } from './signals/before.ts'
 import { canonical } from './signals/canonical.ts'
@@ -26,6 +27,7 @@ import { nothingFound } from './signals/nothing-found.ts'
 import { noticeAlone } from './signals/notice-alone.ts'
 import { emptyServer, parkedHeader, parkedHost, parkedMark, parkedText } from './signals/parked.ts'
 import { redirect } from './signals/redirect.ts'
+import { rendered } from './signals/rendered.ts'
 import { retryAfter } from './signals/retry-after.ts'
 import { serverTroubleText, serverTroubleTitle } from './signals/server-trouble.ts'
 import { sibling } from './signals/sibling.ts'
@@ -55,6 +57,7 @@ const observers: readonly Observer[] = [
   legalText,
   consentMark,
   consentText,
+  rendered,
   needsScript,
   loginPage,
   serverTroubleTitle,
@@ -98,7 +101,30 @@ const observers: readonly Observer[] = [
  * @param known what the article says of the source, and what we have seen of it before
  */
 export function observe(visit: Visit, page: Page | null, known: Known = nothingKnown): Observation[] {
-  if (visit.kind === 'failed') return [failure(visit)]
+  return [...observeTwice(visit, page, known).first]
+}
+
+/** What was seen before the host was asked for an address beside this one, and what is seen with its answer. */
+export interface Seen {
+  readonly first: readonly Observation[]
+  readonly beside: (answered: Sibling) => readonly Observation[]
+}
+
+/**
+ * As `observe`, in two steps. Only one observer looks at the answer of the address beside this one, so the others look once.
+ */
+export function observeTwice(visit: Visit, page: Page | null, known: Known): Seen {
+  if (visit.kind === 'failed') {
+    const alone = [failure(visit)]
+    return { first: alone, beside: () => alone }
+  }
   const answer = new Answer(visit, page, known)
-  return observers.map((look) => look(answer)).filter((observation) => observation !== null)
+  const looks = observers.map((look) => look(answer))
+  return {
+    first: looks.filter((observation) => observation !== null),
+    beside: (answered) => {
+      const second = sibling(new Answer(visit, page, { ...known, sibling: answered }))
+      return looks.with(observers.indexOf(sibling), second).filter((observation) => observation !== null)
+    },
+  }
 }

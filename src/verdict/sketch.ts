@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Page } from '../page/page.ts'
-import { likeness, sketchOf, wordsOf } from './likeness.ts'
+import { likeness, sketchOfText } from './likeness.ts'
 import { lettersIn } from './wording.ts'
 
 /** What is kept of a page to know it again by, some 700 bytes of JSON. */
@@ -22,13 +22,13 @@ const proseLetters = 600
 
 export function sketchPage(page: Page): PageSketch {
   const { title, language, publisher, text, passage } = page
-  const words = wordsOf(text.slice(passage.start, Math.min(passage.end, passage.start + reach)))
+  const start = text.slice(passage.start, Math.min(passage.end, passage.start + reach))
   return {
     title,
     language,
     publisher,
     prose: lettersIn(text, passage, proseLetters) >= proseLetters,
-    passage: sketchOf(words, hashesKept) as number[],
+    passage: sketchOfText(start, hashesKept) as number[],
   }
 }
 

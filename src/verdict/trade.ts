@@ -4,6 +4,8 @@ import { trades } from './phrases/trades.ts'
 const terms: readonly (readonly [trade: string, words: readonly string[]])[] = Object.entries(trades).map(
   ([trade, words]) => [trade, [...new Set(words.map(asWord))]],
 )
+/** Few pages sell anything, and one look is enough to see it. Words have no marks to escape: see `asWord`. */
+const anyTerm = new RegExp(terms.flatMap(([, words]) => words).join('|'))
 
 /**
  * What a page sells that nobody cited it for: a trade whose words stand in its title or heading and again and again in its text,
@@ -18,6 +20,7 @@ export function tradeOf(
   cited: string,
 ): { trade: string; words: string[] } | null {
   const inHeads = inWords(heads)
+  if (!anyTerm.test(inHeads)) return null
   for (const [trade, words] of terms) {
     if (!words.some((word) => inHeads.includes(word))) continue
     const [inText, inCited] = [inWords(text), inWords(cited)]

@@ -62,6 +62,10 @@ export const weights = {
   document: [joins(ok, 0.6)],
   'content-despite-status': [decides(ok, 0.9)],
 
+  // how it was looked at
+  rendered: [],
+  'not-rendered': [],
+
   // where it came from
   'redirect-trivial': [joins({ state: 'alive', reason: 'redirect-trivial' }, 0)],
   'twin-answers': [joins({ state: 'alive', reason: 'redirect-trivial' }, 0)],

@@ -19,13 +19,15 @@ interface NetAsk {
   readonly url: SourceUrl
   /** Cookie field; '' when there is none */
   readonly cookie: string
-  /** `conditionsFor` */
-  readonly conditions: HeaderFields
+  /** of this exchange alone, in the place of the run's of the same name: conditions (`conditionsFor`), what a script asks with */
+  readonly headers: HeaderFields
   readonly acceptEncoding: string
   readonly remainingMs: number
   readonly maxBodyBytes: Ask['maxBodyBytes']
   /** least distance to the next exchange on the same host, should it be more than the run's */
   readonly crawlDelayMs: number
+  /** a part of a page that is being shown, as browsers ask for them: it follows its page at a tenth of the run's distance */
+  readonly isPart?: boolean
   readonly underWay: boolean
   /** whether the visit has stayed where it began (`hasStayed`): what was ordered for its host is sent */
   readonly isAtHome: boolean
@@ -94,23 +96,36 @@ export function openNet(
       return isKept ? await cache.ruling(new URL(url), signal) : { kind: 'allowed', crawlDelayMs: 0 }
     },
     ask: async (
-      { url, cookie, conditions, acceptEncoding, crawlDelayMs, underWay, isAtHome, dealtWith, ...rest },
+      {
+        url,
+        cookie,
+        headers: own,
+        acceptEncoding,
+        crawlDelayMs,
+        isPart,
+        underWay,
+        isAtHome,
+        dealtWith,
+        ...rest
+      },
       keep,
       signal,
     ) => {
       const host = hostOf(url)
       const ordered = await ordersFor(url, signal)
+      const intervalMs = ordered?.intervalMs ?? options.hostIntervalMs
       const turn = {
         host,
-        intervalMs: Math.max(ordered?.intervalMs ?? options.hostIntervalMs, crawlDelayMs),
+        intervalMs: isPart ? intervalMs / 10 : Math.max(intervalMs, crawlDelayMs),
         underWay,
         besides: dealtWith === null,
       }
+      const ordinary = ordered === null || !isAtHome ? baseHeaders : withOrdered(baseHeaders, ordered.headers)
       const headers = [
-        ...(ordered === null || !isAtHome ? baseHeaders : withOrdered(baseHeaders, ordered.headers)),
+        ...ordinary.filter(([name]) => header(own, name) === null),
         ['accept-encoding', acceptEncoding] as const,
         ...(cookie === '' ? [] : [['cookie', cookie] as const]),
-        ...conditions,
+        ...own,
       ]
       try {
         return await lines.run(turn, signal, async (keepPlace) => {
@@ -141,7 +156,7 @@ export function openNet(
       {
         url,
         cookie: '',
-        conditions: [],
+        headers: [],
         acceptEncoding: 'identity',
         remainingMs: options.totalTimeoutMs,
         maxBodyBytes: () => maxRobotsBytes,

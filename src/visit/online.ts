@@ -20,7 +20,7 @@ export async function isOnline(
       {
         url,
         cookie: '',
-        conditions: [],
+        headers: [],
         acceptEncoding: 'identity',
         remainingMs: net.options.totalTimeoutMs,
         maxBodyBytes: () => 0,

@@ -68,7 +68,7 @@ export async function visitSource(
         {
           url: current,
           cookie: cookies.for(current),
-          conditions: conditionsFor(current, validators),
+          headers: conditionsFor(current, validators),
           acceptEncoding: acceptedEncodings,
           remainingMs,
           maxBodyBytes: (status, headers) =>

@@ -10,6 +10,7 @@ import type { Newsroom } from './newsroom.ts'
 import { may } from './role.ts'
 import type { PageContext, Route } from './route.ts'
 import { isMeant, secureHeaders } from './security.ts'
+import { tokenMay } from './token-scope.ts'
 import { languages, wordsFor } from './words/words-for.ts'
 
 type App = Hono<{ Variables: PageContext['var'] }>
@@ -28,14 +29,17 @@ export function webApp(newsroom: Newsroom, routes: readonly Route[]): App {
     if (language !== null) c.set('words', wordsFor(language))
     await next()
   })
-  for (const { method, path, needs, maxBodyBytes = maxFormBytes, handle } of [...assetRoutes(), ...routes])
-    app.on(method, path, bodyLimit({ maxSize: maxBodyBytes, onError: tooLarge }), async (c) => {
-      const { person } = c.get('visitor')
-      if (!may(person?.role ?? null, needs))
-        return person === null ? unknownVisitor(c) : refused(c, 'forbidden')
-      if (!(await isMeant(c))) return refused(c, 'not-meant')
-      return await handle(c)
+  for (const route of [...assetRoutes(), ...routes]) {
+    const { method, path, maxBodyBytes: maxSize = maxFormBytes } = route
+    app.on(method, path, bodyLimit({ maxSize, onError: tooLarge }), async (c) => {
+      const visitor = c.get('visitor')
+      if (!may(visitor.person?.role ?? null, route.needs))
+        return visitor.person === null ? unknownVisitor(c) : refused(c, 'forbidden')
+      if (!tokenMay(visitor, route)) return refused(c, 'forbidden')
+      if (!(await isMeant(c, newsroom.publicUrl))) return refused(c, 'not-meant')
+      return await route.handle(c)
     })
+  }
   app.notFound((c) => failure(c, 404, 'not-found'))
   app.onError((error, c) => {
     newsroom.log.error('request.failed', {

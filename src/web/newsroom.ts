@@ -1,6 +1,11 @@
+import type { BlockList } from 'node:net'
+import type { Access } from '../access/access.ts'
+import type { Oidc } from '../access/oidc.ts'
 import type { SourceUrl } from '../address/source-url.ts'
 import type { readPages } from '../page/reader-pool.ts'
 import type { Log } from '../service/log.ts'
+import type { SendNotice } from '../setup/notice-sender.ts'
+import type { Role } from '../store/people.ts'
 import type { Store } from '../store/store.ts'
 import type { FoundWatch } from '../watch/find-watch.ts'
 import type { PageContext } from './route.ts'
@@ -11,12 +16,18 @@ export interface Newsroom {
   readonly store: Store
   readonly archiveFolder: string
   readonly read: ReturnType<typeof readPages>['read']
+  readonly sendNotice: SendNotice
   readonly log: Log
   readonly now: () => Date
   /** origins, without a slash at the end: where staff find us, and where archived pages are shown */
   readonly publicUrl: string
   readonly replayUrl: string
   readonly version: string
+  readonly access: Access
+  /** the identity provider, and the role of strangers whom it sends; null where there is none */
+  readonly oidc: { readonly provider: Oidc; readonly strangers: Role | null } | null
+  /** whose X-Forwarded-For is believed */
+  readonly proxies: BlockList
   /** what passes to archived pages are sealed with */
   readonly replayKey: Buffer
   /** what there is to watch at an address */

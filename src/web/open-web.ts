@@ -1,5 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
+import type { Access } from '../access/access.ts'
+import { proxyList } from '../access/asker.ts'
+import { firstLink } from '../access/links.ts'
+import { openOidc } from '../access/oidc.ts'
+import { openPasswords } from '../access/passwords.ts'
 import type { Config } from '../config/config.ts'
 import { type Listening, listen } from '../service/listen.ts'
 import type { Log } from '../service/log.ts'
@@ -8,7 +13,10 @@ import { noteOnce } from '../store/notes.ts'
 import { stetVersion } from '../version.ts'
 import { findWatch } from '../watch/find-watch.ts'
 import { webApp } from './app.ts'
+import { cookiesFor } from './cookies.ts'
 import type { Newsroom } from './newsroom.ts'
+import { oidcBackPath } from './pages/log-in.ts'
+import { recognise } from './recognise.ts'
 import { replayApp } from './replay/replay-app.ts'
 import { webRoutes } from './routes.ts'
 
@@ -19,18 +27,30 @@ import { webRoutes } from './routes.ts'
 export async function openWeb(service: Service, config: Config, log: Log): Promise<Listening> {
   const { webHost: host, webPort: port, replayPort } = config
   const key = await noteOnce(service.store, 'replay key', randomBytes(32).toString('base64'))
+  const publicUrl = config.webUrl ?? origin(host, port)
+  const access: Access = {
+    store: service.store,
+    passwords: openPasswords(randomBytes),
+    now: service.house.now,
+    random: randomBytes,
+  }
+  const cookies = cookiesFor(publicUrl)
   const newsroom: Newsroom = {
     store: service.store,
     archiveFolder: service.house.archiveFolder,
     read: service.read.read,
+    sendNotice: service.notices.send,
     log,
     now: service.house.now,
-    publicUrl: config.webUrl ?? origin(host, port),
+    publicUrl,
     replayUrl: config.replayUrl ?? origin(isLoopback(host) ? 'localhost' : host, config.replayPort),
     version: stetVersion,
     replayKey: Buffer.from(z.base64().parse(key), 'base64'),
     findWatchAt: (url, signal) => findWatch(service.poll, url, signal),
-    visitorOf: async () => ({ person: null, by: 'nothing', csrf: '' }),
+    access,
+    oidc: oidcOf(config, publicUrl),
+    proxies: proxyList(config.trustedProxies),
+    visitorOf: (c) => recognise(access, cookies, c),
   }
   await using opening = new AsyncDisposableStack()
   const app = webApp(newsroom, webRoutes(newsroom))
@@ -38,8 +58,21 @@ export async function openWeb(service: Service, config: Config, log: Log): Promi
   const replay = replayApp(newsroom)
   opening.use(await listen(replay.fetch, { host, port: replayPort, setting: 'replayPort' }))
   log.info('web.listening', { host, port: pages.port, url: newsroom.publicUrl })
+  const link = await firstLink(access)
+  if (link !== null)
+    log.warn('web.nobody-yet', { makeTheFirstAdministratorAt: publicUrl + link.path, until: link.endsAt })
   const opened = opening.move()
   return { port: pages.port, [Symbol.asyncDispose]: () => opened.disposeAsync() }
+}
+
+function oidcOf(config: Config, publicUrl: string): Newsroom['oidc'] {
+  const { oidcIssuer: issuer, oidcClientId: clientId, oidcClientSecret: clientSecret, oidcRole } = config
+  if (issuer === null || clientId === null || clientSecret === null) return null
+  const redirectUrl = publicUrl + oidcBackPath
+  return {
+    provider: openOidc({ issuer, clientId, clientSecret, redirectUrl }, randomBytes),
+    strangers: oidcRole,
+  }
 }
 
 /** Cookies know no ports: an origin that has none of ours wants another host name. */

@@ -1,4 +1,6 @@
-export type Role = 'viewer' | 'editor' | 'administrator'
+import type { Role } from '../store/people.ts'
+
+export type { Role } from '../store/people.ts'
 
 /** Who is answered: everybody, or people of this role and those above it. */
 export type Need = 'nobody' | Role

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { Scope } from '../access/scopes.ts'
 import type { Need } from './role.ts'
 import type { Visitor } from './visitor.ts'
 import type { Words } from './words/words.ts'
@@ -13,7 +14,9 @@ export interface Route {
   /** a Hono path: `/articles/:id` */
   readonly path: string
   readonly needs: Need
-  /** that a request may bring, where it is not a form: 1 MiB otherwise */
-  readonly maxBodyBytes?: number
+  /** what a token must be good for, where that does not follow (token-scope.ts); `none` is for people at a browser alone */
+  readonly scope?: Scope | 'none' | undefined
+  /** what a request may bring; 1 MiB where it is not said */
+  readonly maxBodyBytes?: number | undefined
   readonly handle: (c: PageContext) => Response | Promise<Response>
 }

@@ -1,12 +1,20 @@
 import { apiRoutes } from './api/api.ts'
 import { mementoRoutes } from './mementos/memento-routes.ts'
 import type { Newsroom } from './newsroom.ts'
+import { accountPages } from './pages/account.ts'
 import { articlePages } from './pages/article.ts'
 import { articlesPages } from './pages/articles.ts'
+import { auditPages } from './pages/audit.ts'
 import { capturePages } from './pages/capture.ts'
 import { comparePages } from './pages/compare.ts'
+import { feedPages } from './pages/feed.ts'
+import { linkPages } from './pages/links.ts'
+import { logInPages } from './pages/log-in.ts'
+import { noticePages } from './pages/notices.ts'
+import { peoplePages } from './pages/people.ts'
 import { sourcePages } from './pages/source.ts'
 import { sourcesPages } from './pages/sources.ts'
+import { tokenPages } from './pages/tokens.ts'
 import type { Route } from './route.ts'
 
 /** Everything the web side answers, a page a line. */
@@ -20,5 +28,13 @@ export function webRoutes(newsroom: Newsroom): readonly Route[] {
     comparePages,
     apiRoutes,
     mementoRoutes,
+    noticePages,
+    feedPages,
+    logInPages,
+    linkPages,
+    accountPages,
+    peoplePages,
+    tokenPages,
+    auditPages,
   ].flatMap((pages) => pages(newsroom))
 }

@@ -32,7 +32,8 @@ export function secureHeaders({
     }
     set('content-security-policy', policy)
     set('x-content-type-options', 'nosniff')
-    set('referrer-policy', 'no-referrer')
+    // with no-referrer, forms over plain http would say `Origin: null`
+    set('referrer-policy', 'same-origin')
     set('cross-origin-opener-policy', 'same-origin')
     set('cross-origin-resource-policy', 'same-origin')
     set('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()')
@@ -45,16 +46,26 @@ export function secureHeaders({
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
- * Whether what a browser sends with its cookies was meant: it changes nothing, or it comes from a page of ours (Fetch
- * Metadata, `Sec-Fetch-Site`) and brings the visitor's own token, as form field `csrf` or as `X-CSRF-Token`.
+ * Whether what a browser sends was meant: it changes nothing, or it comes from a page of ours, and, for whoever has logged in,
+ * brings the visitor's own token, as form field `csrf` or as `X-CSRF-Token`. A log-in has no token yet: where it comes from must
+ * do, and must be told (OWASP CSRF Prevention, "Fetch Metadata headers" and "Verifying Origin With Standard Headers").
  */
-export async function isMeant(c: PageContext): Promise<boolean> {
+export async function isMeant(c: PageContext, publicUrl: string): Promise<boolean> {
   const { by, csrf } = c.get('visitor')
   if (safeMethods.has(c.req.method) || by === 'token') return true
-  const from = c.req.header('sec-fetch-site')
-  if (from !== undefined && from !== 'same-origin') return false
+  const isOurs = comesFromUs(c, publicUrl)
+  if (by === 'nothing') return isOurs === true
+  if (isOurs === false) return false
   const given = c.req.header('x-csrf-token') ?? (await formField(c, 'csrf'))
   return csrf !== '' && given !== null && timingSafeEqual(digest(given), digest(csrf))
+}
+
+/** Null when the browser does not say: one older than 2023 over plain http. */
+function comesFromUs(c: PageContext, publicUrl: string): boolean | null {
+  const site = c.req.header('sec-fetch-site')
+  if (site !== undefined) return site === 'same-origin'
+  const origin = c.req.header('origin')
+  return origin === undefined ? null : origin === publicUrl
 }
 
 async function formField(c: PageContext, name: string): Promise<string | null> {

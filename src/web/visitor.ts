@@ -1,3 +1,5 @@
+import type { Scope } from '../access/scopes.ts'
+import type { Actor } from '../store/audit.ts'
 import type { Role } from './role.ts'
 
 /** Who asks. */
@@ -14,4 +16,13 @@ export interface Visitor {
   readonly by: 'cookie' | 'token' | 'nothing'
   /** what a form of ours brings back */
   readonly csrf: string
+  /** the token they came with; null for people at a browser */
+  readonly token: { readonly name: string; readonly scopes: readonly Scope[] } | null
+}
+
+/** A visitor as the audit log names them. */
+export function actorOf({ person, token }: Visitor): Actor {
+  if (person === null) return { kind: 'stet' }
+  const { id, name } = person
+  return token === null ? { kind: 'person', id, name } : { kind: 'token', id, name: token.name }
 }

@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { siblingOf } from '../../src/address/sibling.ts'
+import { siblingPlace } from '../../src/address/sibling.ts'
 import { parseAddress, sourceUrl } from '../../src/address/source-url.ts'
 
 const random = () => 0.5
-const of = (address: string) => siblingOf(sourceUrl(address), random)
+const of = (address: string) => {
+  const beside = siblingPlace(sourceUrl(address))
+  return beside === null ? null : { place: beside.place, url: beside.invent(random)! }
+}
 
 test.each([
   ['https://paper.test/2021/03/old-swing-bridge.html', /^\/2021\/03\/[a-z]{3}-[a-z]{5}-[a-z]{6}\.html$/],
@@ -56,10 +59,10 @@ test('a sibling is another address of the same host, whatever the address', () =
     fc.property(fc.webUrl({ withQueryParameters: true }), fc.double({ min: 0, max: 0.999 }), (text, n) => {
       const parsed = parseAddress(text)
       if (parsed.kind === 'invalid') return
-      const sibling = siblingOf(parsed.url, () => n)
+      const sibling = siblingPlace(parsed.url)?.invent(() => n) ?? null
       if (sibling === null) return
-      expect(new URL(sibling.url).origin).toBe(new URL(parsed.url).origin)
-      expect(sibling.url).not.toBe(parsed.url)
+      expect(new URL(sibling).origin).toBe(new URL(parsed.url).origin)
+      expect(sibling).not.toBe(parsed.url)
     }),
   )
 })

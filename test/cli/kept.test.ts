@@ -203,6 +203,7 @@ test('stet doctor says what it found, a line for each thing', async () => {
     'ok queue',
     'ok service',
     'ok archive',
+    'ok browser',
     'ok online',
     'ok clock',
   ])

@@ -11,14 +11,15 @@ const dayMs = 24 * hourMs
 
 /**
  * What happened to a source, as `hour reason` after `hour reason`: `0 ok, 24 http-404?, 48 ok*`. A question mark: it was
- * doubtful that we are online; a star: the text was another one.
+ * doubtful that we are online; a star: the text was another one; a tilde: a browser was to show it, and could not be had.
  */
 function story(text: string, youngestArticleAgeMs: number | null = null): ScheduledCheck[] {
   return text.split(', ').map((part) => {
-    const [, hours, reason, mark] = /^([\d.]+) ([\w-]+)([?*]?)$/.exec(part)!
+    const [, hours, reason, mark] = /^([\d.]+) ([\w-]+)([?*~]?)$/.exec(part)!
     return checkAt(Number(hours), reason as Reason, {
       online: mark === '?' ? 'doubtful' : 'online',
       textChanged: mark === '*',
+      spared: mark === '~',
       youngestArticleAgeMs,
     })
   })
@@ -59,6 +60,18 @@ const standing: readonly Case[] = [
 ]
 
 const failing: readonly Case[] = [
+  [
+    'a shell that no browser could show takes back nothing that one has shown',
+    '0 ok, 480 soft-404, 504 soft-404, 528 ok~',
+    'dead: soft-404, failing · no news · 24 h',
+  ],
+  [
+    'nor a strike',
+    '0 ok, 480 redirect-to-home, 486 ok~, 504 redirect-to-home',
+    'dead: redirect-to-home, failing · confirmed · 24 h',
+  ],
+  ['but what failed otherwise is back', '0 ok, 480 http-404, 504 ok~', 'alive: ok · recovered · 168 h'],
+  ['and what stood stands', '0 ok, 480 ok~', 'alive: ok · no news · 480 h'],
   ['a first check that fails gives no verdict', '0 http-404', 'no verdict, failing · failing · 6 h'],
   ['one 404 changes nothing', '0 ok, 480 http-404', 'alive: ok, failing · failing · 6 h'],
   [

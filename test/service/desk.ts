@@ -112,6 +112,22 @@ export async function makeDue(store: Store, table: 'schedule' | 'watches'): Prom
   await sql`update ${sql.table(`stet.${table}`)} set due_at = clock_timestamp()`.execute(store.db)
 }
 
+/** What stands moves into the past, and everything is due. */
+export async function aDayPasses(store: Store): Promise<void> {
+  const dayMs = 25 * 3_600_000
+  const { rows } = await sql<{ source: Buffer; standing: unknown }>`
+    select source_id as source, standing from stet.schedule`.execute(store.db)
+  for (const { source, standing } of rows) {
+    const earlier = JSON.stringify(standing).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, (at) =>
+      new Date(Date.parse(at) - dayMs).toISOString(),
+    )
+    await sql`update stet.schedule set standing = ${earlier}::jsonb where source_id = ${source}`.execute(
+      store.db,
+    )
+  }
+  await makeDue(store, 'schedule')
+}
+
 export async function writeArticle(desk: Desk, name: string, urls: readonly string[]): Promise<string> {
   const links = urls.map((url, index) => `The harbour was closed on day ${index}, [the paper said](${url}).`)
   await writeFile(join(desk.folder, name), `# ${name}\n\n${links.join('\n\n')}\n`)

@@ -3,28 +3,11 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { openReport } from '../../src/store/reports.ts'
-import type { Store } from '../../src/store/store.ts'
 import { reset } from '../web/broken.ts'
 import { page } from '../web/page.ts'
 import { status } from '../web/reply.ts'
 import { openWeb } from '../web/web.ts'
-import { makeDue, openNewsroom, startService, type Told, writeArticle } from './desk.ts'
-
-/** What stands moves into the past, and everything is due. */
-async function aDayPasses(store: Store): Promise<void> {
-  const dayMs = 25 * 3_600_000
-  const { rows } = await sql<{ source: Buffer; standing: unknown }>`
-    select source_id as source, standing from stet.schedule`.execute(store.db)
-  for (const { source, standing } of rows) {
-    const earlier = JSON.stringify(standing).replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, (at) =>
-      new Date(Date.parse(at) - dayMs).toISOString(),
-    )
-    await sql`update stet.schedule set standing = ${earlier}::jsonb where source_id = ${source}`.execute(
-      store.db,
-    )
-  }
-  await makeDue(store, 'schedule')
-}
+import { aDayPasses, makeDue, openNewsroom, startService, type Told, writeArticle } from './desk.ts'
 
 test('a source that fails is doubted first, dead when it is certain, and back when it comes back; each is told once', async () => {
   await using web = await openWeb()

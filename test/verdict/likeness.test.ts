@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { likeness, sketchOf, wordsOf } from '../../src/verdict/likeness.ts'
+import { likeness, sketchOf, sketchOfText, wordsOf } from '../../src/verdict/likeness.ts'
 
 const words = fc.array(fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'), { maxLength: 2_000 })
 
@@ -28,4 +28,14 @@ test('the estimate follows the share of what two long texts have in common', () 
 
 test('words are found in any script, without what stands between them', () => {
   expect(wordsOf('Die Brücke – „offen“, мост; 橋。')).toEqual(['die', 'brücke', 'offen', 'мост', '橋'])
+})
+
+test('the sketch of a text is that of its words', () => {
+  const pieces = fc.constantFrom(...'aBéß1橋אİΣ', 'e\u0301', ' ', '-', '. ', '\n', '“')
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 300 }), (parts) => {
+      const text = parts.join('')
+      expect(sketchOfText(text, 64)).toEqual(sketchOf(wordsOf(text), 64))
+    }),
+  )
 })

@@ -31,6 +31,7 @@ import {
   parkedText,
 } from '../../src/verdict/signals/parked.ts'
 import { redirect } from '../../src/verdict/signals/redirect.ts'
+import { rendered } from '../../src/verdict/signals/rendered.ts'
 import { retryAfter } from '../../src/verdict/signals/retry-after.ts'
 import { serverTroubleText, serverTroubleTitle } from '../../src/verdict/signals/server-trouble.ts'
 import { sibling } from '../../src/verdict/signals/sibling.ts'
@@ -82,6 +83,7 @@ const families: readonly (readonly [string, Observer, readonly Case[]])[] = [
   ['other trade', otherTrade, notices.otherTradeCases],
   ['other language', otherLanguage, notices.otherLanguageCases],
   ['other site', otherSite, notices.otherSiteCases],
+  ['rendered', rendered, other.renderedCases],
   ['needs script', needsScript, walls.needsScriptCases],
   ['gone title', goneTitle, gone.goneTitleCases],
   ['gone heading', goneHeading, gone.goneHeadingCases],

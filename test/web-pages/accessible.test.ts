@@ -1,20 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { barriersOn } from './axe.ts'
 import { openBrowser } from './browser.ts'
 import { everyPage } from './every-page.ts'
 import { openExampleNewsroom } from './example-newsroom.ts'
 import { type Served, servePages } from './serve.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-interface Found {
-  readonly violations: readonly {
-    readonly id: string
-    readonly nodes: readonly { readonly html: string }[]
-  }[]
-}
 
 let closing: AsyncDisposableStack
 let served: Served
@@ -36,11 +26,7 @@ test.each(['light', 'dark'] as const)(
     const barriers: string[] = []
     for (const { title, path } of await everyPage(window, served.publicUrl)) {
       await window.goto(served.publicUrl + path)
-      await window.evaluate(axe)
-      const { violations } = (await window.evaluate(
-        `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], iframes: false })`,
-      )) as Found
-      barriers.push(...violations.map(({ id, nodes }) => `${title}: ${id} ${nodes[0]?.html.slice(0, 200)}`))
+      barriers.push(...(await barriersOn(window)).map((barrier) => `${title}: ${barrier}`))
     }
     expect(barriers).toEqual([])
   },

@@ -10,6 +10,9 @@ export async function everyPage(window: Page, publicUrl: string): Promise<NamedP
   const found: NamedPage[] = [
     { title: 'articles', path: '/articles' },
     { title: 'sources', path: '/sources' },
+    { title: 'people', path: '/settings/people' },
+    { title: 'tokens', path: '/settings/tokens' },
+    { title: 'audit', path: '/settings/audit' },
     { title: 'nothing-here', path: '/nothing-here' },
   ]
   const follow = async (from: string, selector: string, title: string): Promise<string | null> => {

@@ -1,4 +1,7 @@
+import { randomBytes } from 'node:crypto'
 import { load } from 'cheerio'
+import { proxyList } from '../../src/access/asker.ts'
+import { openPasswords } from '../../src/access/passwords.ts'
 import { readPages } from '../../src/page/reader-pool.ts'
 import type { Store } from '../../src/store/store.ts'
 import { webApp } from '../../src/web/app.ts'
@@ -28,6 +31,7 @@ export function openPages(
     readonly language?: string
     readonly archiveFolder?: string
     readonly now?: () => Date
+    readonly sendNotice?: Newsroom['sendNotice']
   } = {},
 ): Pages {
   const { role = 'administrator', language = 'en', archiveFolder = '/nowhere' } = options
@@ -41,6 +45,7 @@ export function openPages(
     store,
     archiveFolder,
     read: readers.read,
+    sendNotice: options.sendNotice ?? (async () => ({ kind: 'sent', detail: 'taken' })),
     log: silent,
     now: options.now ?? (() => new Date()),
     publicUrl,
@@ -48,7 +53,15 @@ export function openPages(
     version: '0.0.0',
     replayKey: Buffer.alloc(32, 7),
     findWatchAt: async (url) => ({ kind: 'watch', watch: { kind: 'article', input: url } }),
-    visitorOf: async () => ({ person, by: person === null ? 'nothing' : 'cookie', csrf }),
+    access: {
+      store,
+      passwords: openPasswords(randomBytes, { m: 8, t: 1, p: 1 }),
+      now: options.now ?? (() => new Date()),
+      random: randomBytes,
+    },
+    oidc: null,
+    proxies: proxyList([]),
+    visitorOf: async () => ({ person, by: person === null ? 'nothing' : 'cookie', csrf, token: null }),
   }
   const app = webApp(newsroom, webRoutes(newsroom))
   const get = async (path: string) => await app.request(publicUrl + path)

@@ -13,11 +13,12 @@ const searchHeading = searchFor([...consentWords, ...consentSentences])
  * A page of few words that asks for a choice and has no heading of its own beside that: a banner lies over a text, a wall
  * stands in its place. A page at an address that speaks of privacy is what it says.
  */
-export const consentText: Observer = ({ visit, page, isNotice, plainStart }) => {
-  if (page === null || !isNotice || searchWords(plainStart) === null) return null
+export const consentText: Observer = (answer) => {
+  const { visit, page, isNotice } = answer
+  if (page === null || !isNotice || searchWords(answer.plainStart) === null) return null
   if (searchWords(plainForm(new URL(visit.url).pathname)) !== null) return null
   if (page.heading !== null && searchHeading(plainForm(page.heading)) === null) return null
-  const phrase = search(plainStart)
+  const phrase = search(answer.plainStart)
   return phrase === null ? null : seen('consent-text', phrase)
 }
 

@@ -12,9 +12,10 @@ const searchTitle = searchTitles(loginTitles)
  * called so, or that asks to log in and has no heading of its own. A paywall is access, not a verdict.
  */
 export const loginPage: Observer = (answer) => {
-  const { visit, page, isNotice, strangeTitleParts, plainStart } = answer
+  const { visit, page, isNotice } = answer
   if (page?.access !== 'login' || !isNotice || addressKind(visit.url) === 'login') return null
-  const words = searchTitle(strangeTitleParts) ?? (hasOwnHeading(answer) ? null : searchText(plainStart))
+  const words =
+    searchTitle(answer.strangeTitleParts) ?? (hasOwnHeading(answer) ? null : searchText(answer.plainStart))
   return words === null ? null : seen('login-page', words)
 }
 

@@ -8,9 +8,9 @@ import type { SignalId } from '../weights.ts'
  */
 export function saysOneOf(signal: SignalId, sentences: readonly string[], amidMenus = signal): Observer {
   const search = searchFor(sentences)
-  return ({ isNotice, isBare, plainStart }) => {
-    const sentence = isNotice ? search(plainStart) : null
-    return sentence === null ? null : seen(isBare ? signal : amidMenus, sentence)
+  return (answer) => {
+    const sentence = answer.isNotice ? search(answer.plainStart) : null
+    return sentence === null ? null : seen(answer.isBare ? signal : amidMenus, sentence)
   }
 }
 
@@ -24,9 +24,9 @@ export function titledOneOf(
   where: 'any' | 'bare' = 'any',
 ): Observer {
   const search = searchTitles(titles)
-  return ({ status, isNotice, isBare, strangeTitleParts }) => {
-    const fits = isNotice && (where === 'any' || isBare || status >= 400)
-    const title = fits ? search(strangeTitleParts) : null
+  return (answer) => {
+    const fits = answer.isNotice && (where === 'any' || answer.isBare || answer.status >= 400)
+    const title = fits ? search(answer.strangeTitleParts) : null
     return title === null ? null : seen(signal, title)
   }
 }

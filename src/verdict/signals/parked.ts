@@ -19,9 +19,11 @@ const search = searchFor(parkedSentences)
 const searchNamed = searchFor(namedParkedSentences)
 
 /** A page of few words that offers its own domain for sale or says that it is parked; sites write about that too, amid menus. */
-export const parkedText: Observer = ({ visit, isNotice, isBare, plainStart }) => {
+export const parkedText: Observer = (answer) => {
+  if (!answer.isNotice) return null
+  const { visit, isBare, plainStart } = answer
   const domain = domainOf(visit.url)
-  if (!isNotice || parkingHosts.has(domain)) return null
+  if (parkingHosts.has(domain)) return null
   const phrase =
     search(plainStart) ??
     search(renamed(plainStart, domain, ' ')) ??

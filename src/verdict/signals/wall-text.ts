@@ -10,9 +10,10 @@ const words = wallWords.map(asWord)
 const mostLetters = 600
 
 /** A line or two with a robot in it, on a page without menus, at an address that speaks of none. */
-export const wallWord: Observer = ({ visit, page, isNotice, isBare, plainStart }) => {
+export const wallWord: Observer = (answer) => {
+  const { visit, page, isNotice, isBare } = answer
   if (page === null || !isNotice || !isBare || page.text.length > mostLetters) return null
-  const text = inWords(plainStart)
+  const text = inWords(answer.plainStart)
   const word = words.find((candidate) => text.includes(candidate))
   if (word === undefined || inWords(new URL(visit.url).href).includes(word)) return null
   return seen('wall-word', word.trim())

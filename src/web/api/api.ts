@@ -5,7 +5,7 @@ import { badgeOperations } from './badge.ts'
 import { captureOperations } from './captures.ts'
 import { hostOperations } from './hosts.ts'
 import { openApi } from './openapi.ts'
-import { type Operation, operation } from './operation.ts'
+import { type Answer, type Operation, operation } from './operation.ts'
 import { routeOf } from './operation-route.ts'
 import { sourceOperations } from './sources.ts'
 import { watchOperations } from './watches.ts'
@@ -28,10 +28,12 @@ export function apiOperations(newsroom: Newsroom): readonly Operation[] {
     tag: 'about',
     summary: 'This description of the API (OpenAPI 3.1)',
     mediaType: 'application/json',
-    handle: async () => ({ kind: 'file', bytes: text, headers: {} }),
+    handle: async (): Promise<Answer<never>> => ({ kind: 'file', bytes: described(), headers: {} }),
   })
-  const all = [...operations, document]
-  const text = JSON.stringify(openApi(all, { version: newsroom.version, url: newsroom.publicUrl }))
+  const all: readonly Operation[] = [...operations, document]
+  const { version, publicUrl: url } = newsroom
+  let text: string | null = null
+  const described = (): string => (text ??= JSON.stringify(openApi(all, { version, url })))
   return all
 }
 

@@ -63,6 +63,7 @@ export function articleOperations(newsroom: Newsroom): Operation[] {
       method: 'POST',
       path: '/articles',
       needs: 'editor',
+      scope: 'articles:write',
       id: 'submitArticle',
       tag,
       summary: `Hand in an article, by its address or as it is (at most ${maxArticleBytes / 1024 / 1024} MiB), to be read and watched`,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { scopeFor } from '../token-scope.ts'
 import type { Operation } from './operation.ts'
 
 const problemSchema = {
@@ -50,14 +51,21 @@ export function openApi(
   }
 }
 
+/** Who may do it, in a sentence. */
+export function whoMay(operation: Operation): string {
+  if (operation.needs === 'nobody') return 'Open to everybody.'
+  const scope = scopeFor({ ...operation, path: `/api/v1${operation.path}` })
+  const token = scope === null ? 'no token will do' : `a token must be good for ${scope}`
+  return `Needs the role ${operation.needs}; ${token}.`
+}
+
 function described(operation: Operation): object {
   const { id, tag, summary, needs, params, query, body, method } = operation
   return {
     operationId: id,
     tags: [tag],
     summary,
-    description:
-      needs === 'nobody' ? 'Open to everybody.' : `Needs the role ${needs}, or a token that may do as much.`,
+    description: whoMay(operation),
     ...(needs === 'nobody' ? { security: [] } : {}),
     parameters: [
       ...parameters(params, 'path'),

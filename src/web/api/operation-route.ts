@@ -11,7 +11,8 @@ const maxKeyLength = 255
 
 /** The route of an operation: border checks, ETags on GET (RFC 9110 §8.8.3), idempotency keys on POST. */
 export function routeOf(newsroom: Newsroom, operation: Operation): Route {
-  const { method, path, needs, maxBodyBytes } = operation
+  const { method, needs, scope, maxBodyBytes } = operation
+  const path = `/api/v1${operation.path}`
   const handle = async (c: PageContext): Promise<Response> => {
     const params = operation.params.safeParse(c.req.param())
     if (!params.success) return notFound(c)
@@ -35,13 +36,7 @@ export function routeOf(newsroom: Newsroom, operation: Operation): Route {
       })
     return await once(newsroom, c, key, text ?? '', act)
   }
-  return {
-    method,
-    path: `/api/v1${path}`,
-    needs,
-    handle,
-    ...(maxBodyBytes === undefined ? {} : { maxBodyBytes }),
-  }
+  return { method, path, needs, scope, maxBodyBytes, handle }
 }
 
 /** A parameter that is named twice is a list, which only a schema that wants one takes. */

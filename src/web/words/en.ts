@@ -1,9 +1,11 @@
+import { access } from './en/access.ts'
 import { article } from './en/article.ts'
 import { articles } from './en/articles.ts'
 import { badge } from './en/badge.ts'
 import { captures } from './en/captures.ts'
 import { common } from './en/common.ts'
+import { notices } from './en/notices.ts'
 import { sources } from './en/sources.ts'
 import { verdicts } from './en/verdicts.ts'
 
-export const en = { ...common, ...verdicts, article, articles, badge, captures, sources }
+export const en = { ...common, ...verdicts, access, article, articles, badge, captures, notices, sources }

@@ -1,10 +1,22 @@
+import { access } from './ru/access.ts'
 import { article } from './ru/article.ts'
 import { articles } from './ru/articles.ts'
 import { badge } from './ru/badge.ts'
 import { captures } from './ru/captures.ts'
 import { common } from './ru/common.ts'
+import { notices } from './ru/notices.ts'
 import { sources } from './ru/sources.ts'
 import { verdicts } from './ru/verdicts.ts'
 import type { Words } from './words.ts'
 
-export const ru: Words = { ...common, ...verdicts, article, articles, badge, captures, sources }
+export const ru: Words = {
+  ...common,
+  ...verdicts,
+  access,
+  article,
+  articles,
+  badge,
+  captures,
+  notices,
+  sources,
+}

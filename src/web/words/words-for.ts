@@ -12,3 +12,9 @@ export function wordsFor(tag: string): Words {
   const language = tag.toLowerCase().split('-')[0]
   return catalogues[language as Language] ?? en
 }
+
+/** The languages of the interface, each by tag and as those who speak it call it. */
+export const languageNames: readonly (readonly [tag: string, name: string])[] = languages.map((tag) => [
+  tag,
+  catalogues[tag].languageName,
+])

@@ -1,4 +1,5 @@
-import { answered, barePage, type Case, failed, longText, story } from '../scene.ts'
+import { nothingKnown } from '../../../src/verdict/known.ts'
+import { answered, barePage, type Case, failed, longText, type Scene, story, storyPage } from '../scene.ts'
 
 const refresh = (url: string, seconds = 0, text = 'This page has moved.') =>
   answered(200, { page: { text, refresh: { url, seconds } } })
@@ -146,4 +147,15 @@ export const parkedHostCases: readonly Case[] = [
   ],
   ['a market itself', answered(200, { url: 'https://sedo.com/a', via: [[302, 'https://sedo.com/b']] }), null],
   ['to a site', answered(200, { via: [[302, 'https://gazette.test/x']] }), null],
+]
+
+const rendered = (by: 'browser' | 'nobody'): Scene => ({
+  ...answered(200, { page: storyPage }),
+  known: { ...nothingKnown, rendered: { by, detail: 'seen' } },
+})
+
+export const renderedCases: readonly Case[] = [
+  ['a page as it came', answered(200, { page: storyPage }), null],
+  ['a page that a browser showed', rendered('browser'), 'rendered'],
+  ['a shell that none could show', rendered('nobody'), 'not-rendered'],
 ]
