@@ -18,8 +18,15 @@ export interface Pages extends AsyncDisposable {
   get(path: string): Promise<Response>
   /** the page as a document, for a look inside; throws for any status but 200 */
   look(path: string): Promise<ReturnType<typeof load>>
+  /** as a program of the visitor's asks: with their proof, and JSON where there is a body */
+  ask(method: string, path: string, options?: Asked): Promise<Response>
   /** sends a form of ours */
   post(path: string, fields: Readonly<Record<string, string>>): Promise<Response>
+}
+
+interface Asked {
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 /** @param options.role null for somebody who has not logged in */
@@ -74,6 +81,16 @@ export function openPages(
       if (response.status !== 200) throw new Error(`${path} answered ${response.status}: ${text}`)
       return load(text)
     },
+    ask: async (method, path, { body, headers } = {}) =>
+      await app.request(publicUrl + path, {
+        method,
+        headers: {
+          'x-csrf-token': csrf,
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      }),
     post: async (path, fields) =>
       await app.request(publicUrl + path, { method: 'POST', body: new URLSearchParams({ csrf, ...fields }) }),
     [Symbol.asyncDispose]: () => readers[Symbol.asyncDispose](),
