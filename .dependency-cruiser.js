@@ -2,6 +2,7 @@
 const layers = [
   'address',
   'language',
+  'pdf',
   'article',
   'visit',
   'page',

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import type { SourceUrl } from '../address/source-url.ts'
 import type { Capture } from '../archive/capture.ts'
 import type { ArchivedResponse } from '../archive/read-capture.ts'
@@ -13,8 +14,9 @@ import { byOrder, neverDead } from '../verdict/signals/by-order.ts'
 import { sketchPage } from '../verdict/sketch.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { type FragmentResult, findFragment } from '../verify/fragment.ts'
+import { PreparedPage } from '../verify/prepared-page.ts'
 import type { Verification } from '../verify/verification.ts'
-import { type ArticleFacts, type Previous, verifyCitations } from '../verify/verify-citation.ts'
+import { type ArticleFacts, type Previous, verifyCitation } from '../verify/verify-citation.ts'
 import { plainHost } from '../visit/connect-to.ts'
 import { isNotModified, validatorsOf } from '../visit/validators.ts'
 import { type Exchange, header, type Response, type Visit } from '../visit/visit.ts'
@@ -24,6 +26,9 @@ import type { Learnt } from './host-fact.ts'
 import type { HostRule, RuleOf } from './host-rule.ts'
 import { learntFrom } from './learn.ts'
 import { type Look, type LookDeps, lookAt } from './look.ts'
+
+/** Looking a quote up in more takes some of a turn of the event loop. */
+const longText = 100_000
 
 /** What a check does to the world, each behind a function, so that one process, a queue and a test can drive it. */
 export interface CheckDeps extends LookDeps {
@@ -90,7 +95,7 @@ export async function checkVisit(
   const readable = speaks ? page : null
   const finalUrl = seen.kind === 'answered' ? seen.finalUrl : null
   const proof = readable !== null && state === 'undrawn' ? { ...readable, partial: true } : readable
-  const outcomes = verifyPage(proof, finalUrl, places, previous)
+  const outcomes = await verifyPage(proof, finalUrl, places, previous)
   const check: Check = {
     ...verdict,
     key,
@@ -125,22 +130,35 @@ export async function checkVisit(
 }
 
 /**
- * Hold citations against a page.
+ * Hold citations against a page. The event loop turns between them when the page is long.
  * @param page null when the source gave nothing that stands for it
  * @param url  the address that the page came from, null when none answered
  * @returns one for each place, in their order
  */
-export function verifyPage(
+export async function verifyPage(
   page: Page | null,
   url: SourceUrl | null,
   places: readonly CitingPlace[],
   previous: Previous | null,
-): CheckedSource['outcomes'] {
-  const verifications = verifyCitations(places, page, previous, outletNames(url))
-  return places.map(({ citation }, index) => ({
-    verification: verifications[index]!,
-    fragment: findFragment(citation.url, page),
-  }))
+): Promise<CheckedSource['outcomes']> {
+  const prepared = page === null ? null : new PreparedPage(page, outletNames(url))
+  const outcomes: CheckedSource['outcomes'][number][] = []
+  for (const place of places) {
+    if (outcomes.length > 0 && page !== null && page.text.length > longText) await turn()
+    outcomes.push(outcomeOf(place, prepared, previous))
+  }
+  return outcomes
+}
+
+function outcomeOf(
+  place: CitingPlace,
+  page: PreparedPage | null,
+  previous: Previous | null,
+): CheckedSource['outcomes'][number] {
+  return {
+    verification: verifyCitation(place, page, previous),
+    fragment: findFragment(place.citation.url, page?.page ?? null),
+  }
 }
 
 /** The check of an address that was not visited: one that cannot be, or any while we are offline. */
@@ -167,7 +185,7 @@ export function unvisited(
     record: { check, textDigest: null, quotesFound: [] },
     good: null,
     spared: false,
-    outcomes: verifyPage(null, null, places, previous),
+    outcomes: places.map((place) => outcomeOf(place, null, previous)),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import { parseAddress, type SourceUrl } from '../address/source-url.ts'
-import { type ArticleBytes, maxArticleBytes, readArticle } from '../article/read-article.ts'
+import { type ArticleBytes, maxArticleBytes } from '../article/article-bytes.ts'
+import { readArticle } from '../article/read-article.ts'
 import { StetError } from '../error.ts'
 import { articleFile, articleTooLarge } from '../run/article-file.ts'
 import type { ArticleInput } from '../run/check-articles.ts'

@@ -1,5 +1,5 @@
 import { schedulerJobs, workerJobs } from '../../jobs/jobs.ts'
-import { maxArticleBytes } from '../article/read-article.ts'
+import { maxArticleBytes } from '../article/article-bytes.ts'
 import { StetError } from '../error.ts'
 import { type HealthServer, openHealthServer } from '../service/health-server.ts'
 import { openLog } from '../service/log.ts'

@@ -55,8 +55,8 @@ const inlineNames =
 // For svg: whether it closes itself, which only the tokenizer sees.
 const attributeNames = 'base body frame h1 html iframe input link main meta script svg time'
 const actingNames =
-  'article base body frame h1 html iframe input link main meta noembed noframes noscript script select style svg ' +
-  'template textarea time title'
+  'article base blockquote body code frame h1 html iframe input link main meta noembed noframes noscript pre q script ' +
+  'select style svg template textarea time title'
 const partNames = 'h1 h2 h3 h4 h5 h6 aside footer'
 // The tokenizer has these too: up to their own end tag there are no tags.
 const rawTextNames = 'iframe noembed noframes plaintext script style textarea title xmp'
@@ -99,6 +99,7 @@ const maxTimes = 50
 const maxMeta = 256
 const maxJsonLd = 20
 const maxCaptures = 8
+const maxQuoted = 64
 const maxEmbedded = 50
 const longestEmbedded = 500
 /** Walls and landers begin with the script that makes them. */
@@ -166,6 +167,9 @@ export class HtmlReader implements TokenizerCallbacks {
   private readonly classes = new Set<string>()
   private readonly passages = new Passages()
   private inNoscript = false
+  private readonly quotations: Passage[] = []
+  private quotedDepth = 0
+  private quotedFrom = 0
   private captures: Capture[] = []
 
   private element = ''
@@ -207,6 +211,12 @@ export class HtmlReader implements TokenizerCallbacks {
   /** Where the first part of the text stands (see `Page`); after `end`. */
   opening(): Passage {
     return this.passages.opening(this.folder.position)
+  }
+
+  /** Where quotations and examples stand (see `Page`); after `end`. */
+  quoted(): readonly Passage[] {
+    if (this.quotedDepth > 0) this.endQuotation()
+    return this.quotations
   }
 
   /** What was found; whole after `end`. */
@@ -476,6 +486,12 @@ export class HtmlReader implements TokenizerCallbacks {
       case 'textarea':
         this.sink = 'nothing'
         break
+      case 'blockquote':
+      case 'q':
+      case 'pre':
+      case 'code':
+        if (this.quotedDepth++ === 0) this.quotedFrom = this.folder.position
+        break
       case 'article':
         this.articles++
         this.articleCount++
@@ -532,6 +548,12 @@ export class HtmlReader implements TokenizerCallbacks {
       case 'noframes':
       case 'textarea':
         this.sink = 'text'
+        break
+      case 'blockquote':
+      case 'q':
+      case 'pre':
+      case 'code':
+        if (this.quotedDepth > 0 && --this.quotedDepth === 0) this.endQuotation()
         break
       case 'article':
         if (this.articles > 0) this.articles--
@@ -603,6 +625,11 @@ export class HtmlReader implements TokenizerCallbacks {
       capture.done(this.folder.from(capture.position, this.limits.stringLength))
     }
     if (closed) this.captures = this.captures.filter(({ depth }) => depth > 0)
+  }
+
+  private endQuotation(): void {
+    const quotation = { start: this.quotedFrom, end: this.folder.position }
+    if (quotation.end > quotation.start && this.quotations.length < maxQuoted) this.quotations.push(quotation)
   }
 
   private openScript(): void {

@@ -14,12 +14,14 @@ interface Entity {
 }
 
 const maxNodes = 5_000
+/** Nobody nests like that, and to parse a megabyte of brackets takes longer than a turn of the event loop may. */
+const maxDepth = 512
 const maxAuthors = 10
 
 /**
  * The main entity of a page's JSON-LD scripts: an article (NewsArticle, BlogPosting, …; the one that names this page when
  * there are several), else the page itself. Scripts that are not JSON, even once comment marks and raw line breaks are
- * taken off, are passed over. Throws nothing; the work is bounded by the number of nodes, not by their nesting.
+ * taken off, or that are nested more than 512 deep, are passed over. Throws nothing; the work is bounded by the number of nodes, not by their nesting.
  * @param url the page's own address
  */
 export function mainEntity(scripts: readonly string[], url: string): Entity | null {
@@ -114,6 +116,7 @@ function parse(script: string): unknown {
     .trim()
     .replace(/^(?:<!--|\/\/\s?<!\[CDATA\[|\/\*\s?<!\[CDATA\[\s?\*\/|<!\[CDATA\[)/, '')
     .replace(/(?:-->|\/\/\s?\]\]>|\/\*\s?\]\]>\s?\*\/|\]\]>)$/, '')
+  if (isTooDeep(json)) return null
   try {
     return JSON.parse(json)
   } catch {
@@ -128,6 +131,22 @@ function parse(script: string): unknown {
       return null
     }
   }
+}
+
+function isTooDeep(json: string): boolean {
+  let depth = 0
+  let inString = false
+  for (let at = 0; at < json.length; at++) {
+    const unit = json.charCodeAt(at)
+    if (inString) {
+      if (unit === 0x5c) at++
+      else if (unit === 0x22) inString = false
+    } else if (unit === 0x22) inString = true
+    else if (unit === 0x5b || unit === 0x7b) {
+      if (++depth > maxDepth) return true
+    } else if (unit === 0x5d || unit === 0x7d) depth--
+  }
+  return false
 }
 
 function isNode(value: unknown): value is Node {

@@ -17,7 +17,7 @@ export interface PageLimits {
 export const pageLimits: PageLimits = {
   decodedBytes: 128 * 1024 * 1024,
   decodedRatio: 200,
-  textLength: 2_000_000,
+  textLength: 1_500_000,
   stringLength: 2_000,
   ids: 5_000,
   jsonLdLength: 1024 * 1024,

@@ -1,6 +1,8 @@
 /** What kind of reading a media type asks for. */
 type TextKind = 'html' | 'xml' | 'plain'
 
+export const pdfType = 'application/pdf'
+
 /** A `Content-Type` field taken apart (RFC 9110 §8.3.1); parts are null when the field has none we can use. */
 interface ContentType {
   /** type/subtype, lower case */
@@ -38,14 +40,21 @@ export function textKind(mediaType: string): TextKind | null {
   return null
 }
 
+/** Whether bytes begin as a PDF's do. */
+export function startsAsPdf(bytes: Uint8Array): boolean {
+  return latin1(bytes, 5) === '%PDF-'
+}
+
 const unknownTypes: ReadonlySet<string> = new Set(['unknown/unknown', 'application/unknown', '*/*'])
 
 /**
  * The media type to go by: the declared one, unless it says nothing or says text over bytes that plainly are not
- * (the part of the WHATWG MIME Sniffing standard that a reader of text needs).
+ * (the part of the WHATWG MIME Sniffing standard that a reader of text needs), or the bytes are a PDF's: of these it says
+ * `application/octet-stream`, `application/x-pdf` and worse.
  * @param head the first bytes of the decoded body; 512 are enough
  */
 export function effectiveMediaType(declared: string | null, head: Uint8Array): string {
+  if (startsAsPdf(head)) return pdfType
   if (declared !== null && !unknownTypes.has(declared)) {
     if (textKind(declared) === null) return declared
     return binaryType(head) ?? (binaryShare(head) > 1 / 20 ? 'application/octet-stream' : declared)
@@ -63,7 +72,6 @@ const htmlStart =
   /^<(?:!doctype html|html|head|script|iframe|h1|div|font|table|a|style|title|b|body|br|p|meta|link)[\s>]|^<!--/
 
 const magics: readonly (readonly [mediaType: string, at: number, bytes: string])[] = [
-  ['application/pdf', 0, '%PDF-'],
   ['application/postscript', 0, '%!PS-Adobe-'],
   ['image/png', 0, '\x89PNG\r\n\x1a\n'],
   ['image/gif', 0, 'GIF8'],

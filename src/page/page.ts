@@ -2,7 +2,7 @@
 export interface Page {
   /** media type without parameters, lower case; sniffed when the response names none */
   readonly mediaType: string
-  /** name of the encoding the bytes were decoded with (WHATWG label), null when the body is not text */
+  /** name of the encoding the bytes were decoded with (WHATWG label; utf-8 for a PDF's text), null when the body is not text */
   readonly charset: string | null
   readonly title: string | null
   /** what it gives others to call it by (`og:title`, `twitter:title`, the name in JSON-LD) */
@@ -44,6 +44,8 @@ export interface Page {
   readonly passage: { readonly start: number; readonly end: number }
   /** offsets into `text` of what stands under the main heading, up to the next heading, aside or footer */
   readonly opening: { readonly start: number; readonly end: number }
+  /** offsets into `text` of what stands in quotations and examples (`blockquote`, `q`, `pre`, `code`), in order; bounded */
+  readonly quoted: readonly { readonly start: number; readonly end: number }[]
   /** true when text was cut at its bound or the body was truncated: absence of a quote then proves nothing */
   readonly partial: boolean
   /** decoded size in bytes */

@@ -2,14 +2,17 @@ import { hash } from 'node:crypto'
 import { TextDecoder } from 'node:util'
 import type { SourceUrl } from '../address/source-url.ts'
 import { languageOf } from '../language/language.ts'
+import { type PdfReading, pdfLimits } from '../pdf/pdf.ts'
+import { readPdf } from '../pdf/read-pdf.ts'
 import { type Body, header, type Response } from '../visit/visit.ts'
 import { charsetOf } from './charset.ts'
 import { contentCodings, decodeBody } from './decode.ts'
 import { HtmlReader } from './html.ts'
 import { type PageLimits, pageLimits } from './limits.ts'
-import { effectiveMediaType, parseContentType, textKind } from './media-type.ts'
+import { effectiveMediaType, parseContentType, pdfType, textKind } from './media-type.ts'
 import { chooseMetadata, forbidsIndexing } from './metadata.ts'
 import type { Page } from './page.ts'
+import { pdfPage } from './pdf-page.ts'
 import { PlainReader } from './plain.ts'
 import { XmlReader } from './xml.ts'
 
@@ -39,17 +42,20 @@ export function isRead(fieldName: string): boolean {
  * the body throws (a temporary file that is gone).
  *
  * What is not text has its media type, `charset` null and an empty `text`: whoever looks for a quote in it must say
- * "unreadable", not "missing". `partial` with a charset means that some of the text was read, but not all.
+ * "unreadable", not "missing". `partial` with a charset means that some of the text was read, but not all. A PDF is read
+ * for its text; one that is encrypted, damaged or nothing but pictures is not text.
  *
  * @param url    the address that answered: what relative addresses in the page are resolved against
  * @param limits bounds of the reading
  * @param now    wall clock: dates that lie ahead of it are no dates of publication
+ * @param pdf    reads a PDF, in a thread of its own
  */
 export async function readPage(
   url: SourceUrl,
   response: ReadableResponse,
   limits: PageLimits = pageLimits,
   now: Date = new Date(),
+  pdf: (bytes: Uint8Array) => Promise<PdfReading> = readPdf,
 ): Promise<Page> {
   const codings = contentCodings(response.headers)
   if (codings === null) return unreadablePage(response)
@@ -58,6 +64,18 @@ export async function readPage(
   content.end()
   const isPartial = !isWhole || response.body.truncated !== null
   const { reader, mediaType, charset, bytes } = content
+  const language = header(response.headers, 'content-language') ?? ''
+  if (content.pdf !== null) {
+    const reading = await pdf(Buffer.concat(content.pdf))
+    const found = reading.kind === 'read' ? await pdfPage(reading.pdf, language, limits, now) : null
+    return {
+      ...emptyPage(mediaType, bytes),
+      ...found,
+      noindex: forbidsIndexing(header(response.headers, 'x-robots-tag') ?? ''),
+      partial: isPartial || (found?.partial ?? false),
+      textDigest: digestOf(found?.text ?? ''),
+    }
+  }
   if (reader === null || charset === null) return { ...emptyPage(mediaType, bytes), partial: isPartial }
 
   const text = reader.folder.toString()
@@ -70,7 +88,7 @@ export async function readPage(
     access: 'open',
     ...found,
     charset,
-    language: languageOf(text, [declaredLanguage, field('content-language') ?? '']),
+    language: languageOf(text, [declaredLanguage, language]),
     noindex: (metadata?.noindex ?? false) || forbidsIndexing(field('x-robots-tag') ?? ''),
     classes: markup?.classes ?? new Set(),
     ids: reader instanceof HtmlReader ? reader.ids : new Set(),
@@ -80,6 +98,7 @@ export async function readPage(
     text,
     passage: reader instanceof HtmlReader ? reader.passage() : { start: 0, end: text.length },
     opening: reader instanceof HtmlReader ? reader.opening() : { start: 0, end: text.length },
+    quoted: reader instanceof HtmlReader ? reader.quoted() : [],
     partial: isPartial || reader.folder.full,
     textDigest: digestOf(text),
   }
@@ -118,6 +137,7 @@ function emptyPage(mediaType: string, bytes: number): Page {
     text: '',
     passage: { start: 0, end: 0 },
     opening: { start: 0, end: 0 },
+    quoted: [],
     partial: false,
     bytes,
     textDigest: digestOf(''),
@@ -137,6 +157,8 @@ class Content {
   charset: string | null = null
   /** null until the head was looked at, and for good when the content is not text */
   reader: TextReader | null = null
+  /** a PDF in pieces, no more of it than we read; null for anything else */
+  pdf: Uint8Array[] | null = null
   private readonly url: SourceUrl
   private readonly response: ReadableResponse
   private readonly limits: PageLimits
@@ -169,6 +191,10 @@ class Content {
     const head = parts.length === 1 ? parts[0]! : Buffer.concat(parts)
     const declared = parseContentType(header(this.response.headers, 'content-type'))
     this.mediaType = effectiveMediaType(declared.mediaType, head)
+    if (this.mediaType === pdfType) {
+      this.pdf = [...parts]
+      return true
+    }
     const kind = textKind(this.mediaType)
     if (kind === null) return true
     this.charset = charsetOf(head.subarray(0, headBytes), declared.charset, this.url)
@@ -185,6 +211,7 @@ class Content {
 
   /** One piece stays behind, for decoding a text's only piece is five times as fast as decoding its first. */
   private decode(bytes: Uint8Array): boolean {
+    if (this.pdf !== null) return this.pdf.push(bytes) > 0 && this.bytes <= pdfLimits.bytes
     if (this.reader === null || this.decoder === null) return true
     if (this.last !== null) this.reader.write(this.decoder.decode(this.last, { stream: true }))
     this.last = bytes

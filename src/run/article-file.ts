@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import { type ArticleBytes, maxArticleBytes } from '../article/read-article.ts'
+import { type ArticleBytes, maxArticleBytes } from '../article/article-bytes.ts'
 import { errorCode, StetError } from '../error.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { SourceUrl } from '../address/source-url.ts'
-import { type ArticleBytes, maxArticleBytes } from '../article/read-article.ts'
+import { type ArticleBytes, maxArticleBytes } from '../article/article-bytes.ts'
 import { StetError } from '../error.ts'
 import { contentBytes } from '../page/content-bytes.ts'
 import type { Net } from '../visit/net.ts'

@@ -1,7 +1,8 @@
 import { parseAddress, type SourceUrl } from '../address/source-url.ts'
 import type { Capture } from '../archive/capture.ts'
 import type { ArchivedResponse } from '../archive/read-capture.ts'
-import { type ArticleBytes, readWhole } from '../article/read-article.ts'
+import type { ArticleBytes } from '../article/article-bytes.ts'
+import { readWhole } from '../article/read-article.ts'
 import { verifyPage } from '../check/check-source.ts'
 import { GoodCopy } from '../check/good-copy.ts'
 import { StetError } from '../error.ts'
@@ -48,16 +49,16 @@ export async function readDueArticle(deps: ReadDueDeps, id: string, signal: Abor
   const kept = await articleToRead(store, id)
   if (kept === null) return { kind: 'gone' }
   try {
-    const { article, readable } = readWhole(await bytesOf(deps, kept, signal))
-    const changed = await saveReading(store, id, article, readable)
+    const { article, readable, byline } = await readWhole(await bytesOf(deps, kept, signal))
+    const changed = await saveReading(store, id, article, readable, byline)
     await verifyFresh(deps, id)
-    await finishReading(store, id, reading)
+    await finishReading(store, kept, reading)
     // once more: a visit that ended before this article asked for one has not seen its citations
     await verifyFresh(deps, id)
     return { kind: 'read', changed, citations: article.citations.length }
   } catch (error) {
     if (!(error instanceof StetError) || !error.code.startsWith('article-')) throw error
-    await saveReadingFailure(store, id, error.message, Math.min(minuteMs * 2 ** kept.tries, longestWaitMs))
+    await saveReadingFailure(store, kept, error.message, Math.min(minuteMs * 2 ** kept.tries, longestWaitMs))
     return { kind: 'unreadable', error }
   }
 }
@@ -78,7 +79,7 @@ async function verifyFresh(deps: ReadDueDeps, id: string): Promise<void> {
   )) {
     const copy = await copyOf(deps, good)
     if (copy === null) continue
-    const outcomes = verifyPage(await deps.read(copy.url, copy), copy.url, places, previous)
+    const outcomes = await verifyPage(await deps.read(copy.url, copy), copy.url, places, previous)
     await saveVerifications(
       deps.store,
       id,

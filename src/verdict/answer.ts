@@ -5,6 +5,7 @@ import { type Destination, destination } from './destination.ts'
 import { type GoneTitles, goneTitles } from './gone-titles.ts'
 import { type Known, nothingKnown } from './known.ts'
 import { noticeIn } from './notice.ts'
+import { inItsOwnWords } from './own-words.ts'
 import { plainForm } from './plain-form.ts'
 import { isNamedBy } from './slug-match.ts'
 import { type AmountOfText, amountOfText, lettersIn, partsOf, textReach, titleParts } from './wording.ts'
@@ -14,7 +15,7 @@ const proseLetters = 600
 /** What a visit was answered with. What several signals look at is worked out once, when the first of them asks. */
 export class Answer {
   readonly visit: Answered
-  /** null when the body could not be read; after a 304, the page that it says still holds */
+  /** null when the body could not be read; after a 304, the page that it says still holds. See `inItsOwnWords` */
   readonly page: Page | null
   readonly known: Known
   readonly status: number
@@ -31,7 +32,7 @@ export class Answer {
 
   constructor(visit: Answered, page: Page | null, known: Known = nothingKnown) {
     this.visit = visit
-    this.page = page
+    this.page = page === null ? null : inItsOwnWords(page)
     this.known = known
     this.status = visit.final.response.status
     this.isNotModified = isNotModified(visit.final)

@@ -14,7 +14,7 @@ const draftDays = 31
  * 2. the address carries a day (/2017/12/11/, /20171211/) and the page says it was published over a month later: it has
  *    been dated anew.
  * No conflict: a later change (`modifiedAt`), and dates in the sentence, which are an event's, a law's or another source's
- * as often as this one's.
+ * as often as this one's; nor the date of a PDF, which may be made anew for every reader.
  */
 export function verifyDate(
   { url }: Citation,
@@ -25,12 +25,15 @@ export function verifyDate(
   const published = day(found)
   if (page === null || published === null) return unknown(null, found)
   const article = day(articlePublishedAt)
-  if (article !== null && published - article > sameDays) return compared(false, articlePublishedAt, found)
+  const isMadeAnew = page.page.mediaType === 'application/pdf'
+  if (article !== null && published - article > sameDays)
+    return isMadeAnew ? unknown(null, found) : compared(false, articlePublishedAt, found)
   const { canonical } = page.page
   const own = canonical === null || canonical === url ? null : dateInAddress(canonical)
   const inAddress = own ?? dateInAddress(url)
   const addressed = day(inAddress)
-  if (addressed !== null && published - addressed > draftDays) return compared(false, inAddress, found)
+  if (addressed !== null && published - addressed > draftDays)
+    return isMadeAnew ? unknown(null, found) : compared(false, inAddress, found)
   if (addressed !== null && Math.abs(published - addressed) <= sameDays)
     return compared(true, inAddress, found)
   return article === null ? unknown(null, found) : compared(true, articlePublishedAt, found)

@@ -47,7 +47,11 @@ function verifyQuote(exact: string, quoteLanguage: () => string | null, page: Pr
   if (near !== null && near.score >= fewestAlike(length))
     return { exact, result: 'altered', score: near.score, found: wordsAt(page.folded, near) }
   const isReadable =
-    page.isWhole && page.folded.wordCount >= length && page.language !== null && language !== null
+    page.isWhole &&
+    page.index.isComplete &&
+    page.folded.wordCount >= length &&
+    page.language !== null &&
+    language !== null
   return { exact, ...nothing(isReadable ? 'missing' : 'unreadable'), score: near?.score ?? 0 }
 }
 

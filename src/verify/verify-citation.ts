@@ -1,9 +1,8 @@
 import type { Article, Citation } from '../article/article.ts'
-import type { Page } from '../page/page.ts'
 import { verifyDate } from './date.ts'
 import { type Previous, verifyDrift } from './drift.ts'
 import { verifyNames } from './names.ts'
-import { PreparedPage } from './prepared-page.ts'
+import type { PreparedPage } from './prepared-page.ts'
 import { verifyPublisher } from './publisher.ts'
 import { verifyQuotes } from './quotes.ts'
 import { verifyTitle } from './title.ts'
@@ -15,26 +14,13 @@ export type { Previous } from './drift.ts'
 export type ArticleFacts = Pick<Article, 'title' | 'publishedAt' | 'language' | 'url'>
 
 /**
- * Verifies every citation of one source against its page; the page's text is read at most once for all of them, and not
- * at all when no citation quotes or names anything. Throws nothing.
- * @param page        null when the source gave nothing that stands for it (dead, blocked, unreachable)
- * @param previous    the source's last check that had a page
- * @param outletNames names of the outlet behind the page's address, where they are known
- * @returns one for each place, in their order
+ * Verifies a citation of a source against its page. Throws nothing.
+ * @param page     null when the source gave nothing that stands for it (dead, blocked, unreachable); its text is read once for
+ *                 all citations, and not at all when none quotes or names anything
+ * @param previous the source's last check that had a page
  */
-export function verifyCitations(
-  places: readonly { readonly citation: Citation; readonly article: ArticleFacts }[],
-  page: Page | null,
-  previous: Previous | null,
-  outletNames: readonly string[] = [],
-): Verification[] {
-  const prepared = page === null ? null : new PreparedPage(page, outletNames)
-  return places.map(({ citation, article }) => verifyCitation(citation, article, prepared, previous))
-}
-
-function verifyCitation(
-  citation: Citation,
-  article: ArticleFacts,
+export function verifyCitation(
+  { citation, article }: { readonly citation: Citation; readonly article: ArticleFacts },
   page: PreparedPage | null,
   previous: Previous | null,
 ): Verification {

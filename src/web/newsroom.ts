@@ -11,6 +11,12 @@ import type { FoundWatch } from '../watch/find-watch.ts'
 import type { PageContext } from './route.ts'
 import type { Visitor } from './visitor.ts'
 
+/** Somebody that findings can be given to. */
+export interface Colleague {
+  readonly id: string
+  readonly name: string
+}
+
 /** All that pages and API work with. */
 export interface Newsroom {
   readonly store: Store
@@ -32,5 +38,7 @@ export interface Newsroom {
   readonly replayKey: Buffer
   /** what there is to watch at an address */
   readonly findWatchAt: (url: SourceUrl, signal: AbortSignal) => Promise<FoundWatch>
+  /** everybody who may work here, by name */
+  readonly colleagues: () => Promise<readonly Colleague[]>
   readonly visitorOf: (c: PageContext) => Promise<Visitor>
 }

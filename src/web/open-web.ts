@@ -10,6 +10,7 @@ import { type Listening, listen } from '../service/listen.ts'
 import type { Log } from '../service/log.ts'
 import type { Service } from '../service/open-service.ts'
 import { noteOnce } from '../store/notes.ts'
+import { listPeople } from '../store/people.ts'
 import { stetVersion } from '../version.ts'
 import { findWatch } from '../watch/find-watch.ts'
 import { webApp } from './app.ts'
@@ -19,6 +20,9 @@ import { oidcBackPath } from './pages/log-in.ts'
 import { recognise } from './recognise.ts'
 import { replayApp } from './replay/replay-app.ts'
 import { webRoutes } from './routes.ts'
+
+/** People whom findings can be given to, in a list that a form shows. */
+const colleaguesNamed = 500
 
 /**
  * Serve the newsroom's pages and its API until disposed.
@@ -50,6 +54,10 @@ export async function openWeb(service: Service, config: Config, log: Log): Promi
     access,
     oidc: oidcOf(config, publicUrl),
     proxies: proxyList(config.trustedProxies),
+    colleagues: async () =>
+      (await listPeople(service.store.db, { after: null, limit: colleaguesNamed }))
+        .filter(({ disabledAt }) => disabledAt === null)
+        .map(({ id, name }) => ({ id, name })),
     visitorOf: (c) => recognise(access, cookies, c),
   }
   await using opening = new AsyncDisposableStack()

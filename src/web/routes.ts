@@ -8,18 +8,26 @@ import { auditPages } from './pages/audit.ts'
 import { capturePages } from './pages/capture.ts'
 import { comparePages } from './pages/compare.ts'
 import { feedPages } from './pages/feed.ts'
+import { insightPages } from './pages/insight.ts'
 import { linkPages } from './pages/links.ts'
 import { logInPages } from './pages/log-in.ts'
 import { noticePages } from './pages/notices.ts'
 import { peoplePages } from './pages/people.ts'
+import { searchPages } from './pages/search.ts'
 import { sourcePages } from './pages/source.ts'
 import { sourcesPages } from './pages/sources.ts'
+import { todayPages } from './pages/today.ts'
 import { tokenPages } from './pages/tokens.ts'
+import { triagePages } from './pages/triage.ts'
 import type { Route } from './route.ts'
 
 /** Everything the web side answers, a page a line. */
 export function webRoutes(newsroom: Newsroom): readonly Route[] {
   return [
+    todayPages,
+    triagePages,
+    searchPages,
+    insightPages,
     articlesPages,
     articlePages,
     sourcesPages,

@@ -1,5 +1,6 @@
 import type { Article } from '../../src/article/article.ts'
-import { readArticle } from '../../src/article/read-article.ts'
+import { articleLimits } from '../../src/article/article-bytes.ts'
+import { textOf, wholeArticle } from '../../src/article/article-text.ts'
 
 interface Given {
   readonly name?: string
@@ -7,13 +8,14 @@ interface Given {
   readonly mediaType?: string | null
 }
 
-/** Reads a text as stet reads a file. */
+/** Reads a text as stet reads a file that is text. */
 export function read(
   text: string | Uint8Array,
   { name = 'story.txt', url = null, mediaType = null }: Given = {},
 ): Article {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
-  return readArticle({ name, bytes, url, mediaType })
+  const input = { name, bytes, url, mediaType }
+  return wholeArticle(input, textOf(input), articleLimits).article
 }
 
 export const readHtml = (html: string, url: string | null = null): Article =>

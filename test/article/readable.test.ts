@@ -4,8 +4,8 @@ import { readWhole } from '../../src/article/read-article.ts'
 const reading = (name: string, text: string) =>
   readWhole({ name, bytes: Buffer.from(text), url: null, mediaType: null })
 
-test('an article comes with its words and the places of its citations among them', () => {
-  const { article, readable } = reading(
+test('an article comes with its words and the places of its citations among them', async () => {
+  const { article, readable } = await reading(
     'a.md',
     '# The harbour\n\nThe mayor [closed it](https://one.test/a) on Friday.\n\nTrade [fell](https://two.test/b).\n',
   )
@@ -21,8 +21,11 @@ test('an article comes with its words and the places of its citations among them
   ])
 })
 
-test('of an article as long as a library, a book is kept', () => {
-  const { readable } = reading('long.txt', `${'The harbour was closed again that day.\n\n'.repeat(60_000)}`)
+test('of an article as long as a library, a book is kept', async () => {
+  const { readable } = await reading(
+    'long.txt',
+    `${'The harbour was closed again that day.\n\n'.repeat(60_000)}`,
+  )
   expect(readable.partial).toBe(true)
   expect(readable.blocks.reduce((sum, { text }) => sum + text.length, 0)).toBeLessThanOrEqual(1_000_000)
 })

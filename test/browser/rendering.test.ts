@@ -386,7 +386,7 @@ test('closing leaves no process and no folder', async () => {
     await own[Symbol.asyncDispose]()
     expect(await readdir(scratch)).toEqual([])
     // those that it started itself end a moment after it
-    await expect.poll(() => processesNaming(scratch)).toEqual([])
+    await expect.poll(() => processesNaming(scratch), { timeout: 30_000 }).toEqual([])
   } finally {
     vi.unstubAllEnvs()
     await rm(scratch, { recursive: true, force: true })

@@ -27,6 +27,7 @@ export const blankPage: Page = {
   text: '',
   passage: { start: 0, end: 0 },
   opening: { start: 0, end: 0 },
+  quoted: [],
   partial: false,
   bytes: 0,
   textDigest: '',

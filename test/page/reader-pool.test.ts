@@ -58,7 +58,7 @@ test('a body that is not in memory is read too', async () => {
 })
 
 test('a page that is not read in time comes back unreadable, and those behind it are read', async () => {
-  await using reader = readPages({ threads: 1, pageTimeoutMs: 100 })
+  await using reader = readPages({ threads: 1, pageTimeoutMs: 2_000 })
   await reader.read(url, response(story(1), gzip))
   const [first, ...others] = await Promise.all([
     reader.read(url, slow),

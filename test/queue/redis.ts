@@ -64,13 +64,14 @@ export async function ownRedis(settings: Readonly<Record<string, string>> = {}):
   }
 }
 
-/** A sentinel that watches a Redis under the name `main`. */
+/** A sentinel that watches a Redis under the name `main`, and what it knows of then: quick to hold it for dead. */
 export async function sentinelOf(watched: OwnRedis): Promise<{ readonly port: number } & AsyncDisposable> {
   const folder = await mkdtemp(join(tmpdir(), 'stet-sentinel-'))
   const port = await freePort()
   const file = join(folder, 'sentinel.conf')
   const monitor = `sentinel monitor main 127.0.0.1 ${new URL(watched.url).port} 1`
-  await writeFile(file, `port ${port}\nbind 127.0.0.1\ndir ${folder}\n${monitor}\n`)
+  const patience = 'sentinel down-after-milliseconds main 500\nsentinel failover-timeout main 2000'
+  await writeFile(file, `port ${port}\nbind 127.0.0.1\ndir ${folder}\n${monitor}\n${patience}\n`)
   const server = await launch(await redisBinary(), [file, '--sentinel'], port)
   return {
     port,
@@ -100,7 +101,7 @@ async function launch(binary: string, words: readonly string[], port: number) {
   return server
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as { port: number }

@@ -15,15 +15,26 @@ export async function testServer(): Promise<TestServer> {
   await using opened = new AsyncDisposableStack()
   const data = opened.use(await tempDataFolder())
   const own = opened.use(await openStore({ dataFolder: data.path }))
-  const database = async () => {
+  const addressOf = (name: string) => own.connectionString.replace('@/postgres?', `@/${name}?`)
+  const newDatabase = async (template: string) => {
     const name = `test_${randomBytes(6).toString('hex')}`
-    await sql`create database ${sql.id(name)}`.execute(own.db)
-    return own.connectionString.replace('@/postgres?', `@/${name}?`)
+    await sql`create database ${sql.id(name)} template ${sql.id(template)}`.execute(own.db)
+    return name
   }
+  const migrated = async () => {
+    const name = await newDatabase('template1')
+    await using _ = await openStore({ databaseUrl: addressOf(name) })
+    return name
+  }
+  // migrating takes longer than copying what was migrated
+  let template: Promise<string> | null = null
   const closing = opened.move()
   return {
-    database,
-    store: async () => await openStore({ databaseUrl: await database() }),
+    database: async () => addressOf(await newDatabase('template1')),
+    store: async () => {
+      template ??= migrated()
+      return await openStore({ databaseUrl: addressOf(await newDatabase(await template)) })
+    },
     [Symbol.asyncDispose]: () => closing.disposeAsync(),
   }
 }

@@ -41,6 +41,7 @@ function page(partial: Partial<Page> = {}): Page {
     text,
     passage: { start: 0, end: text.length },
     opening: { start: 0, end: text.length },
+    quoted: [],
     bytes: 2_000,
     textDigest: createHash('sha256').update(text).digest('hex'),
     ...partial,

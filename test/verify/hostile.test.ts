@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { occurrences } from '../../src/verify/occurrences.ts'
-import { verifyCitations } from '../../src/verify/verify-citation.ts'
-import { articleOf, pageOf, quoting } from './page.ts'
+import { articleOf, pageOf, quoting, verifyCitations } from './page.ts'
 
 // The engine's own indexOf takes a minute for the first of these: vitest's own time limit is the bound.
 test.each([

@@ -1,6 +1,8 @@
 import type { Citation } from '../../src/article/article.ts'
 import type { Page } from '../../src/page/page.ts'
-import type { ArticleFacts } from '../../src/verify/verify-citation.ts'
+import { PreparedPage } from '../../src/verify/prepared-page.ts'
+import type { Verification } from '../../src/verify/verification.ts'
+import { type ArticleFacts, type Previous, verifyCitation } from '../../src/verify/verify-citation.ts'
 import { blankPage } from '../page/blank-page.ts'
 
 /** A whole, open page in English, but for what is said. */
@@ -37,4 +39,15 @@ export function quoting(...exact: string[]): Citation {
 
 export function articleOf(facts: Partial<ArticleFacts> = {}): ArticleFacts {
   return { title: null, publishedAt: null, language: 'en', url: null, ...facts }
+}
+
+/** Verifies citations of one page, one after the other. */
+export function verifyCitations(
+  places: readonly { readonly citation: Citation; readonly article: ArticleFacts }[],
+  page: Page | null,
+  previous: Previous | null,
+  outletNames: readonly string[] = [],
+): Verification[] {
+  const prepared = page === null ? null : new PreparedPage(page, outletNames)
+  return places.map((place) => verifyCitation(place, prepared, previous))
 }

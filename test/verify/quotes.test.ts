@@ -2,8 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Page } from '../../src/page/page.ts'
 import { fold } from '../../src/verify/fold.ts'
-import { verifyCitations } from '../../src/verify/verify-citation.ts'
-import { articleOf, pageOf, quoting } from './page.ts'
+import { articleOf, pageOf, quoting, verifyCitations } from './page.ts'
 
 function look(quote: string, page: Page | null, language: string | null = 'en') {
   return verifyCitations([{ citation: quoting(quote), article: articleOf({ language }) }], page, null)[0]!

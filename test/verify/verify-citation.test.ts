@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Citation } from '../../src/article/article.ts'
 import type { Page } from '../../src/page/page.ts'
 import { Verification } from '../../src/verify/verification.ts'
-import { type Previous, verifyCitations } from '../../src/verify/verify-citation.ts'
-import { articleOf, citationOf, pageOf, quoting } from './page.ts'
+import type { Previous } from '../../src/verify/verify-citation.ts'
+import { articleOf, citationOf, pageOf, quoting, verifyCitations } from './page.ts'
 
 interface Setting {
   readonly publishedAt?: string

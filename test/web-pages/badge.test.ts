@@ -96,7 +96,7 @@ test('a badge says in words what it says in colour, and to those who do not see 
   expect((await saying('ru', { alive: 2, dead: 1 }))[1]).toBe('исчезло: 1 из 3')
   const $ = load(await badgeSvg(wordsFor('en'), report({ alive: 1 })), { xml: true })
   expect($('svg').attr('role')).toBe('img')
-  expect($(`#${$('svg').attr('aria-labelledby')}`)[0]!.name).toBe('title')
+  expect($(`#${$('svg').attr('aria-labelledby')}`).prop('tagName')).toBe('TITLE')
 })
 
 test('the page of an article shows its badge and what to write for it', async () => {

@@ -8,6 +8,12 @@ interface NamedPage {
 /** Where every kind of page is found, starting from those that have a fixed address. */
 export async function everyPage(window: Page, publicUrl: string): Promise<NamedPage[]> {
   const found: NamedPage[] = [
+    { title: 'today', path: '/' },
+    { title: 'triage', path: '/findings' },
+    { title: 'triage-empty', path: '/findings?host=nowhere.test' },
+    { title: 'search', path: '/search?q=the+harbour+or+bridge+or+ferry' },
+    { title: 'search-empty', path: '/search' },
+    { title: 'insight', path: '/insight' },
     { title: 'articles', path: '/articles' },
     { title: 'sources', path: '/sources' },
     { title: 'people', path: '/settings/people' },
@@ -27,6 +33,7 @@ export async function everyPage(window: Page, publicUrl: string): Promise<NamedP
   }
   const article = await follow('/articles', 'tbody a', 'article')
   if (article === null) throw new Error('there is no article to look at')
+  await follow('/findings', 'tbody a[href^="/findings/"]', 'finding')
   await follow('/sources?state=dead', 'tbody a[href^="/sources/"]', 'source-dead')
   const alive = await follow('/sources?state=alive', 'tbody a[href^="/sources/"]', 'source')
   const capture = await follow(alive!, 'a[href^="/captures/"]', 'capture')

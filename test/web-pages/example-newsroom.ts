@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { serveSources } from '../../examples/demo-web.ts'
+import { makeInsight } from '../../src/desk/insight.ts'
 import { type Newsroom, openNewsroom } from '../service/desk.ts'
 import { openWeb } from '../web/web.ts'
 
@@ -28,6 +29,7 @@ export async function openExampleNewsroom(
   const again = service.next('source.checked')
   await sql`update stet.schedule set due_at = clock_timestamp()`.execute(store.db)
   await again
+  await makeInsight(store, new Date())
   const opened = opening.move()
   return {
     ...newsroom,

@@ -21,7 +21,7 @@ export interface Pages extends AsyncDisposable {
   /** as a program of the visitor's asks: with their proof, and JSON where there is a body */
   ask(method: string, path: string, options?: Asked): Promise<Response>
   /** sends a form of ours */
-  post(path: string, fields: Readonly<Record<string, string>>): Promise<Response>
+  post(path: string, fields: Readonly<Record<string, string | readonly string[]>>): Promise<Response>
 }
 
 interface Asked {
@@ -38,6 +38,7 @@ export function openPages(
     readonly language?: string
     readonly archiveFolder?: string
     readonly now?: () => Date
+    readonly colleagues?: Awaited<ReturnType<Newsroom['colleagues']>>
     readonly sendNotice?: Newsroom['sendNotice']
   } = {},
 ): Pages {
@@ -69,6 +70,7 @@ export function openPages(
     oidc: null,
     proxies: proxyList([]),
     visitorOf: async () => ({ person, by: person === null ? 'nothing' : 'cookie', csrf, token: null }),
+    colleagues: async () => options.colleagues ?? [],
   }
   const app = webApp(newsroom, webRoutes(newsroom))
   const get = async (path: string) => await app.request(publicUrl + path)
@@ -92,7 +94,15 @@ export function openPages(
         ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       }),
     post: async (path, fields) =>
-      await app.request(publicUrl + path, { method: 'POST', body: new URLSearchParams({ csrf, ...fields }) }),
+      await app.request(publicUrl + path, { method: 'POST', body: formOf({ csrf, ...fields }) }),
     [Symbol.asyncDispose]: () => readers[Symbol.asyncDispose](),
   }
+}
+
+function formOf(fields: Readonly<Record<string, string | readonly string[]>>): URLSearchParams {
+  return new URLSearchParams(
+    Object.entries(fields).flatMap(([name, values]) =>
+      [values].flat().map((value): [string, string] => [name, value]),
+    ),
+  )
 }

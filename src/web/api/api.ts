@@ -1,12 +1,16 @@
 import type { Newsroom } from '../newsroom.ts'
 import type { Route } from '../route.ts'
+import { accessOperations } from './access.ts'
 import { articleOperations } from './articles.ts'
 import { badgeOperations } from './badge.ts'
 import { captureOperations } from './captures.ts'
+import { findingOperations } from './findings.ts'
 import { hostOperations } from './hosts.ts'
+import { noticeOperations } from './notice-routes.ts'
 import { openApi } from './openapi.ts'
 import { type Answer, type Operation, operation } from './operation.ts'
 import { routeOf } from './operation-route.ts'
+import { overviewOperations } from './overview.ts'
 import { sourceOperations } from './sources.ts'
 import { watchOperations } from './watches.ts'
 
@@ -19,6 +23,10 @@ export function apiOperations(newsroom: Newsroom): readonly Operation[] {
     captureOperations,
     watchOperations,
     hostOperations,
+    findingOperations,
+    overviewOperations,
+    noticeOperations,
+    accessOperations,
   ].flatMap((some) => some(newsroom))
   const document = operation({
     method: 'GET',

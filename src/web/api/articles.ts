@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { maxArticleBytes } from '../../article/read-article.ts'
+import { maxArticleBytes } from '../../article/article-bytes.ts'
 import { Report, Summary } from '../../report/report.ts'
 import { SubmittedArticle } from '../../service/submit-article.ts'
 import { submitToService } from '../../service/submit-to-service.ts'
@@ -14,7 +14,7 @@ import { openReport } from '../../store/reports.ts'
 import { badgePath } from '../badge.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { listOf, type Operation, operation, orRefused, pagedBy, partOf } from './operation.ts'
-import { time } from './shapes.ts'
+import { moment, time } from './shapes.ts'
 
 const id = z.object({ id: z.uuid() })
 const Entry = z.object({
@@ -116,7 +116,7 @@ export function articleOperations(newsroom: Newsroom): Operation[] {
       tag,
       summary: 'How far a check of all its sources has come',
       params: id,
-      query: z.strictObject({ since: z.iso.datetime() }),
+      query: z.strictObject({ since: moment }),
       answer: z.object({
         sources: z.int(),
         checked: z.int(),
@@ -124,7 +124,7 @@ export function articleOperations(newsroom: Newsroom): Operation[] {
         reportId: z.string().nullable(),
       }),
       handle: async ({ params, query }) => {
-        const progress = await articleProgress(store, params.id, new Date(query.since))
+        const progress = await articleProgress(store, params.id, query.since)
         return progress === null ? { kind: 'not-found' } : { kind: 'ok', value: progress }
       },
     }),

@@ -4,7 +4,7 @@ import { HostOrder } from '../../check/host-rule.ts'
 import { forgetHost, hostOf, listHosts, removeHostRule, setHostRule } from '../../store/hosts.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { listOf, type Operation, operation, orRefused, pagedBy, partOf } from './operation.ts'
-import { time } from './shapes.ts'
+import { moment, time } from './shapes.ts'
 
 /** In any form, or `*.domain`. */
 const host = z.object({ host: z.string().min(1).max(300) })
@@ -28,11 +28,7 @@ const Order = z.strictObject({
   browser: HostOrder.shape.browser.default(null),
   trust: HostOrder.shape.trust.default(null),
   note: HostOrder.shape.note.default(null),
-  until: z.iso
-    .datetime()
-    .transform((at) => new Date(at))
-    .nullable()
-    .default(null),
+  until: moment.nullable().default(null),
 })
 const wrong = /^host-/
 

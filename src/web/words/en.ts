@@ -4,8 +4,26 @@ import { articles } from './en/articles.ts'
 import { badge } from './en/badge.ts'
 import { captures } from './en/captures.ts'
 import { common } from './en/common.ts'
+import { insight } from './en/insight.ts'
 import { notices } from './en/notices.ts'
+import { searching } from './en/searching.ts'
 import { sources } from './en/sources.ts'
+import { today } from './en/today.ts'
+import { triage } from './en/triage.ts'
 import { verdicts } from './en/verdicts.ts'
 
-export const en = { ...common, ...verdicts, access, article, articles, badge, captures, notices, sources }
+export const en = {
+  ...common,
+  ...verdicts,
+  access,
+  article,
+  articles,
+  badge,
+  captures,
+  notices,
+  sources,
+  insight,
+  searching,
+  today,
+  triage,
+}

@@ -4,8 +4,12 @@ import { articles } from './ru/articles.ts'
 import { badge } from './ru/badge.ts'
 import { captures } from './ru/captures.ts'
 import { common } from './ru/common.ts'
+import { insight } from './ru/insight.ts'
 import { notices } from './ru/notices.ts'
+import { searching } from './ru/searching.ts'
 import { sources } from './ru/sources.ts'
+import { today } from './ru/today.ts'
+import { triage } from './ru/triage.ts'
 import { verdicts } from './ru/verdicts.ts'
 import type { Words } from './words.ts'
 
@@ -19,4 +23,8 @@ export const ru: Words = {
   captures,
   notices,
   sources,
+  insight,
+  searching,
+  today,
+  triage,
 }

@@ -1,11 +1,13 @@
 import type { Web } from '../web.ts'
 import { busyServers } from './busy.ts'
 import { asHost, type Family, type Host, type LabelledCase } from './case.ts'
+import { documents } from './documents.ts'
 import { hostileServers } from './hostile.ts'
 import { livingFamily } from './living.ts'
 import { network } from './network.ts'
 import { notWalled } from './not-walled.ts'
 import { oddities } from './oddities.ts'
+import { ownWords } from './own-words.ts'
 import { parked } from './parked.ts'
 import { redirects } from './redirects.ts'
 import { secondLiving } from './second-living.ts'
@@ -25,12 +27,14 @@ const families: readonly Family[] = [
   livingFamily,
   redirects,
   parked,
+  ownWords,
   walls,
   notWalled,
   network,
   tls,
   busyServers,
   oddities,
+  documents,
   hostileServers,
   secondLiving,
   secondNetwork,
