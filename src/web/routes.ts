@@ -19,6 +19,7 @@ import { sourcesPages } from './pages/sources.ts'
 import { todayPages } from './pages/today.ts'
 import { tokenPages } from './pages/tokens.ts'
 import { triagePages } from './pages/triage.ts'
+import { tryApiPages } from './pages/try-api.ts'
 import type { Route } from './route.ts'
 
 /** Everything the web side answers, a page a line. */
@@ -35,6 +36,7 @@ export function webRoutes(newsroom: Newsroom): readonly Route[] {
     capturePages,
     comparePages,
     apiRoutes,
+    tryApiPages,
     mementoRoutes,
     noticePages,
     feedPages,

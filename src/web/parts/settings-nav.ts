@@ -11,6 +11,7 @@ const places: readonly { readonly place: Place; readonly path: string; readonly 
   { place: 'people', path: '/settings/people', needs: 'administrator' },
   { place: 'tokens', path: '/settings/tokens', needs: 'administrator' },
   { place: 'audit', path: '/settings/audit', needs: 'administrator' },
+  { place: 'api', path: '/api', needs: 'viewer' },
 ]
 
 /** The way from one page of the settings to the others. */

@@ -1,4 +1,5 @@
 import { access } from './en/access.ts'
+import { api } from './en/api.ts'
 import { article } from './en/article.ts'
 import { articles } from './en/articles.ts'
 import { badge } from './en/badge.ts'
@@ -16,6 +17,7 @@ export const en = {
   ...common,
   ...verdicts,
   access,
+  api,
   article,
   articles,
   badge,

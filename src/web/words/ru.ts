@@ -1,4 +1,5 @@
 import { access } from './ru/access.ts'
+import { api } from './ru/api.ts'
 import { article } from './ru/article.ts'
 import { articles } from './ru/articles.ts'
 import { badge } from './ru/badge.ts'
@@ -17,6 +18,7 @@ export const ru: Words = {
   ...common,
   ...verdicts,
   access,
+  api,
   article,
   articles,
   badge,

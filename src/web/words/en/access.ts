@@ -97,6 +97,7 @@ export const access = {
     people: 'People',
     tokens: 'Tokens',
     audit: 'Audit',
+    api: 'API',
   },
   people: {
     title: 'People',

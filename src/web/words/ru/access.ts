@@ -99,6 +99,7 @@ export const access: Words['access'] = {
     people: 'Люди',
     tokens: 'Токены',
     audit: 'Журнал действий',
+    api: 'API',
   },
   people: {
     title: 'Люди',
