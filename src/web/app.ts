@@ -48,7 +48,10 @@ export function webApp(newsroom: Newsroom, routes: readonly Route[]): App {
       path: c.req.path,
       error,
     })
-    if (error instanceof StetError && error.code.startsWith('store-')) return failure(c, 503, 'unavailable')
+    if (error instanceof StetError && error.code.startsWith('store-')) {
+      c.header('retry-after', '60')
+      return failure(c, 503, 'unavailable')
+    }
     return failure(c, 500, 'fault')
   })
   return app

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { maxArticleBytes } from '../../src/article/article-bytes.ts'
+import { StetError } from '../../src/error.ts'
 import { submitArticle } from '../../src/store/articles.ts'
 import { sourceTimeline } from '../../src/store/source-pages.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -250,6 +251,47 @@ describe('a request that is wrong is told why, as problem details (RFC 9457)', (
     await using pages = openPages(store)
     const taken = await pages.ask('POST', `${api}/articles`, { body: long(2 * 1024 * 1024) })
     expect(taken.status).toBe(202)
+  })
+
+  test('when it does not say how much it brings, as soon as that is too much', async () => {
+    const app = webApp(pages.newsroom, webRoutes(pages.newsroom))
+    const endless = new ReadableStream({ pull: (stream) => stream.enqueue(new Uint8Array(1_000_000)) })
+    const headers = { 'content-type': 'application/json', 'x-csrf-token': 'the proof that a form was ours' }
+    const init = { method: 'POST', headers, body: endless, duplex: 'half' } as RequestInit
+    expect((await app.request(`${publicUrl}${api}/articles`, init)).status).toBe(413)
+  })
+
+  test.each([
+    ['nothing in it', {}],
+    ['an array', []],
+    ['a member too many', { url: 'https://paper.test/', also: 1 }],
+    ['no media type', { name: 'a', content: 'b' }],
+    ['a media type that cannot be read', { name: 'a', content: 'b', mediaType: 'application/pdf' }],
+    ['a prototype', '{"__proto__":{"url":"https://paper.test/"}}'],
+  ])('when an article has %s', async (_, body) => {
+    const [status, code, ...pointers] = await wrong('POST', '/articles', { body })
+    expect([status, code]).toEqual([422, 'body-invalid'])
+    expect(pointers.length).toBeGreaterThan(0)
+  })
+
+  test('when the store is gone, without what only the log should know', async () => {
+    const lost = operation({
+      method: 'GET',
+      path: '/lost',
+      needs: 'viewer',
+      id: 'lost',
+      tag: 'test',
+      summary: '',
+      handle: async () => {
+        throw new StetError('store-unavailable', 'nobody answers at postgres://stet:hunter2@db.test')
+      },
+    })
+    const app = webApp(pages.newsroom, [routeOf(pages.newsroom, lost)])
+    const response = await app.request(`${publicUrl}${api}/lost`)
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '60'])
+    const text = await response.text()
+    expect(JSON.parse(text)).toMatchObject({ status: 503, code: 'unavailable' })
+    expect(text).not.toContain('hunter2')
   })
 })
 

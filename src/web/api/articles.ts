@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { maxArticleBytes } from '../../article/article-bytes.ts'
 import { Report, Summary } from '../../report/report.ts'
-import { SubmittedArticle } from '../../service/submit-article.ts'
-import { submitToService } from '../../service/submit-to-service.ts'
 import {
   articlePage,
   articleProgress,
@@ -13,8 +11,9 @@ import {
 import { openReport } from '../../store/reports.ts'
 import { badgePath } from '../badge.ts'
 import type { Newsroom } from '../newsroom.ts'
-import { listOf, type Operation, operation, orRefused, pagedBy, partOf } from './operation.ts'
+import { listOf, type Operation, operation, pagedBy, partOf } from './operation.ts'
 import { moment, time } from './shapes.ts'
+import { SubmittedArticle, takeArticle } from './submitted-article.ts'
 
 const id = z.object({ id: z.uuid() })
 const Entry = z.object({
@@ -43,7 +42,6 @@ const reportsListed = 100
 export function articleOperations(newsroom: Newsroom): Operation[] {
   const { store, publicUrl } = newsroom
   const tag = 'articles'
-  const submit = submitToService(store)
   return [
     operation({
       method: 'GET',
@@ -70,11 +68,7 @@ export function articleOperations(newsroom: Newsroom): Operation[] {
       body: SubmittedArticle,
       answer: z.object({ id: z.uuid() }),
       maxBodyBytes: maxArticleBytes,
-      handle: async ({ body }) =>
-        await orRefused(422, /^(?:address|article)-/, async () => ({
-          kind: 'accepted',
-          value: await submit(body),
-        })),
+      handle: async ({ body }) => ({ kind: 'accepted', value: { id: await takeArticle(store, body) } }),
     }),
     operation({
       method: 'GET',
