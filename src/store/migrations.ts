@@ -6,6 +6,7 @@ import { service } from './migrations/0002-service.ts'
 import { access } from './migrations/0003-access.ts'
 import { notices } from './migrations/0004-notices.ts'
 import { desk } from './migrations/0005-desk.ts'
+import { findingChanges } from './migrations/0006-finding-changes.ts'
 
 /** Forward only: one that has been released is never edited, a correction is a new one. Names sort in order. */
 const migrations: Record<string, Migration> = {
@@ -14,6 +15,7 @@ const migrations: Record<string, Migration> = {
   '0003-access': access,
   '0004-notices': notices,
   '0005-desk': desk,
+  '0006-finding-changes': findingChanges,
 }
 
 /**

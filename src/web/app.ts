@@ -4,6 +4,8 @@ import { accepts } from 'hono/accepts'
 import { bodyLimit } from 'hono/body-limit'
 import { StetError } from '../error.ts'
 import { problem } from '../service/problem.ts'
+import { audit } from '../store/audit.ts'
+import { transaction } from '../store/query.ts'
 import { assetRoutes } from './assets.ts'
 import { errorPage, type FailureCode } from './layout.ts'
 import type { Newsroom } from './newsroom.ts'
@@ -11,6 +13,7 @@ import { may } from './role.ts'
 import type { PageContext, Route } from './route.ts'
 import { isMeant, secureHeaders } from './security.ts'
 import { tokenMay } from './token-scope.ts'
+import { actorOf } from './visitor.ts'
 import { languages, wordsFor } from './words/words-for.ts'
 
 type App = Hono<{ Variables: PageContext['var'] }>
@@ -37,7 +40,9 @@ export function webApp(newsroom: Newsroom, routes: readonly Route[]): App {
         return visitor.person === null ? unknownVisitor(c) : refused(c, 'forbidden')
       if (!tokenMay(visitor, route)) return refused(c, 'forbidden')
       if (!(await isMeant(c, newsroom.publicUrl))) return refused(c, 'not-meant')
-      return await route.handle(c)
+      const response = await route.handle(c)
+      if (route.audits !== undefined && response.status < 400) await told(newsroom, c, route.audits)
+      return response
     })
   }
   app.notFound((c) => failure(c, 404, 'not-found'))
@@ -55,6 +60,15 @@ export function webApp(newsroom: Newsroom, routes: readonly Route[]): App {
     return failure(c, 500, 'fault')
   })
   return app
+}
+
+/** Into the audit log: who did what, to what. */
+async function told({ store }: Newsroom, c: PageContext, action: string): Promise<void> {
+  const did = c.get('did')
+  if (did === null) return
+  const subject = did?.subject ?? c.req.param('id') ?? null
+  const who = actorOf(c.get('visitor'))
+  await transaction(store, (db) => audit(db, { who, action, subject, detail: did?.detail ?? {} }))
 }
 
 function acceptedLanguage(c: PageContext): string {

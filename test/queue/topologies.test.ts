@@ -5,9 +5,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 import { afterAll, expect, test } from 'vitest'
 import { queueFacts } from '../../src/queue/queue-facts.ts'
+import { freePort } from '../free-port.ts'
 import { certificate } from '../web/certificates.ts'
 import { Inbox, type Note, noteJob, open } from './harness.ts'
-import { freePort, type OwnRedis, ownRedis, sentinelOf } from './redis.ts'
+import { type OwnRedis, ownRedis, sentinelOf } from './redis.ts'
 
 const usualAuthorities = getCACertificates('default')
 afterAll(() => setDefaultCACertificates(usualAuthorities))

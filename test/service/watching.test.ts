@@ -1,12 +1,11 @@
-import { once } from 'node:events'
 import { mkdir } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeToken } from '../../src/access/tokens.ts'
 import { accessTo, founded } from '../access/newsroom-access.ts'
 import { reportOf } from '../cli/stet.ts'
+import { freePort } from '../free-port.ts'
 import type { Behaviour } from '../web/behaviour.ts'
 import { etag } from '../web/conversation.ts'
 import { page } from '../web/page.ts'
@@ -37,15 +36,6 @@ beforeAll(async () => {
   closeAll = () => closing.disposeAsync()
 })
 afterAll(() => closeAll())
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  server.close()
-  await once(server, 'close')
-  return port
-}
 
 /** A story that cites a page of the paper. */
 function story(title: string, path: string): Behaviour {

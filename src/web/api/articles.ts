@@ -63,12 +63,17 @@ export function articleOperations(newsroom: Newsroom): Operation[] {
       needs: 'editor',
       scope: 'articles:write',
       id: 'submitArticle',
+      audits: 'article.submit',
       tag,
       summary: `Hand in an article, by its address or as it is (at most ${maxArticleBytes / 1024 / 1024} MiB), to be read and watched`,
       body: SubmittedArticle,
       answer: z.object({ id: z.uuid() }),
       maxBodyBytes: maxArticleBytes,
-      handle: async ({ body }) => ({ kind: 'accepted', value: { id: await takeArticle(store, body) } }),
+      handle: async ({ body }, c) => {
+        const id = await takeArticle(store, body)
+        c.set('did', { subject: id })
+        return { kind: 'accepted', value: { id } }
+      },
     }),
     operation({
       method: 'GET',
@@ -93,6 +98,7 @@ export function articleOperations(newsroom: Newsroom): Operation[] {
       path: '/articles/:id/check',
       needs: 'editor',
       id: 'checkArticle',
+      audits: 'article.check',
       tag,
       summary: 'Read it and visit all its sources again, as soon as their hosts allow',
       params: id,

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { decide, mostAtOnce } from '../../desk/decide.ts'
 import { RuleId, Severity } from '../../report/report.ts'
-import { decisionsOf, undoBulk } from '../../store/decisions.ts'
+import { decisionsOf, type SavedDecision, undoBulk } from '../../store/decisions.ts'
 import { countFindings, FindingState, findFinding, listFindings } from '../../store/findings.ts'
 import type { Newsroom } from '../newsroom.ts'
+import type { Deed } from '../route.ts'
 import { listOf, type Operation, operation, orRefused, paging } from './operation.ts'
 import { moment, sourceId, time } from './shapes.ts'
 
@@ -133,6 +134,7 @@ export function findingOperations({ store, now, colleagues }: Newsroom): Operati
       path: '/decisions',
       needs: 'editor',
       id: 'decide',
+      audits: 'finding.decide',
       tag,
       summary:
         'Decide of findings, of all or of none: give them to somebody, put them off, find them fine, or take the last decision back',
@@ -141,7 +143,9 @@ export function findingOperations({ store, now, colleagues }: Newsroom): Operati
       handle: async ({ body }, c) =>
         await orRefused(422, /^decision-/, async () => {
           const by = c.get('visitor').person!.id
-          return { kind: 'ok', value: await decide({ store, now }, { ...body, by }) }
+          const saved = await decide({ store, now }, { ...body, by })
+          c.set('did', deed(saved, body.decision.kind))
+          return { kind: 'ok', value: saved }
         }),
     }),
     operation({
@@ -149,14 +153,16 @@ export function findingOperations({ store, now, colleagues }: Newsroom): Operati
       path: '/decisions/:bulk/undo',
       needs: 'editor',
       id: 'undoDecision',
+      audits: 'finding.decide',
       tag,
       summary: 'Take back what was decided of many findings at once, where nothing was decided since',
       params: z.object({ bulk: z.uuid() }),
       answer: Saved,
-      handle: async ({ params }, c) => ({
-        kind: 'ok',
-        value: await undoBulk(store, params.bulk, c.get('visitor').person!.id),
-      }),
+      handle: async ({ params }, c) => {
+        const saved = await undoBulk(store, params.bulk, c.get('visitor').person!.id)
+        c.set('did', deed(saved, 'undo'))
+        return { kind: 'ok', value: saved }
+      },
     }),
     operation({
       method: 'GET',
@@ -169,4 +175,9 @@ export function findingOperations({ store, now, colleagues }: Newsroom): Operati
       handle: async () => ({ kind: 'ok', value: { items: await colleagues() } }),
     }),
   ]
+}
+
+/** As the audit log is told of a decision; null for one that found nothing to decide. */
+function deed({ bulk, findings }: SavedDecision, kind: string): Deed | null {
+  return findings.length === 0 ? null : { subject: bulk, detail: { decision: kind, findings } }
 }

@@ -70,6 +70,7 @@ export function hostOperations({ store }: Newsroom): Operation[] {
       path: '/hosts/:host/rule',
       needs: 'administrator',
       id: 'setHostRule',
+      audits: 'host.set-rule',
       tag,
       summary:
         'Order something for a host, or as `*.domain` for a domain, in place of what was ordered before',
@@ -79,6 +80,7 @@ export function hostOperations({ store }: Newsroom): Operation[] {
       handle: async ({ params, body }, c) =>
         await orRefused(422, wrong, async () => {
           const { name } = c.get('visitor').person!
+          c.set('did', { subject: params.host, detail: body })
           return { kind: 'ok', value: await setHostRule(store, params.host, body, name) }
         }),
     }),
@@ -87,28 +89,31 @@ export function hostOperations({ store }: Newsroom): Operation[] {
       path: '/hosts/:host/rule',
       needs: 'administrator',
       id: 'removeHostRule',
+      audits: 'host.remove-rule',
       tag,
       summary: 'Take back what was ordered for it',
       params: host,
-      handle: async ({ params }) =>
-        await orRefused(422, wrong, async () =>
-          (await removeHostRule(store, params.host)) ? { kind: 'done' } : { kind: 'not-found' },
-        ),
+      handle: async ({ params }, c) =>
+        await orRefused(422, wrong, async () => {
+          c.set('did', { subject: params.host })
+          return (await removeHostRule(store, params.host)) ? { kind: 'done' } : { kind: 'not-found' }
+        }),
     }),
     operation({
       method: 'DELETE',
       path: '/hosts/:host/facts',
       needs: 'administrator',
       id: 'forgetHost',
+      audits: 'host.forget',
       tag,
       summary: 'Forget what was learnt about it; what was ordered stays',
       params: host,
       answer: z.object({ forgotten: z.int() }),
-      handle: async ({ params }) =>
-        await orRefused(422, wrong, async () => ({
-          kind: 'ok',
-          value: { forgotten: await forgetHost(store, params.host) },
-        })),
+      handle: async ({ params }, c) =>
+        await orRefused(422, wrong, async () => {
+          c.set('did', { subject: params.host })
+          return { kind: 'ok', value: { forgotten: await forgetHost(store, params.host) } }
+        }),
     }),
   ]
 }

@@ -73,11 +73,12 @@ export function noticeOperations({ store, sendNotice, now }: Newsroom): Operatio
       path: '/notice-routes',
       needs,
       id: 'addNoticeRoute',
+      audits: 'notice.add',
       tag,
       summary: 'Send news somewhere from now on; the secret of a webhook is told this once',
       body: Given,
       answer: Listed.extend({ secret: z.string().nullable() }),
-      handle: async ({ body }) =>
+      handle: async ({ body }, c) =>
         await orRefused(422, wrong, async () => {
           const { channel, ...settings } = body
           const secret = channel.kind === 'webhook' ? (channel.secret ?? newHookSecret(randomBytes)) : null
@@ -85,6 +86,7 @@ export function noticeOperations({ store, sendNotice, now }: Newsroom): Operatio
             store,
             parseRoute({ ...settings, channel: { ...channel, ...(secret === null ? {} : { secret }) } }),
           )
+          c.set('did', { subject: id })
           return {
             kind: 'created',
             value: { ...(await listed(id))!, secret },
@@ -111,6 +113,7 @@ export function noticeOperations({ store, sendNotice, now }: Newsroom): Operatio
       path: '/notice-routes/:id',
       needs,
       id: 'changeNoticeRoute',
+      audits: 'notice.change',
       tag,
       summary: 'Change it, pause it or go on with it',
       params: id,
@@ -129,6 +132,7 @@ export function noticeOperations({ store, sendNotice, now }: Newsroom): Operatio
       path: '/notice-routes/:id',
       needs,
       id: 'removeNoticeRoute',
+      audits: 'notice.remove',
       tag,
       summary: 'Send no news there any longer',
       params: id,
@@ -143,6 +147,7 @@ export function noticeOperations({ store, sendNotice, now }: Newsroom): Operatio
       path: '/notice-routes/:id/test',
       needs,
       id: 'testNoticeRoute',
+      audits: 'notice.test',
       tag,
       summary: 'Send sample news there now, and tell what came of it',
       params: id,
@@ -187,6 +192,7 @@ export function noticeOperations({ store, sendNotice, now }: Newsroom): Operatio
       path: '/deliveries/:id/resend',
       needs,
       id: 'resendDelivery',
+      audits: 'notice.resend',
       tag,
       summary: 'Send it again, under the id it had',
       params: id,

@@ -11,7 +11,7 @@ const maxKeyLength = 255
 
 /** The route of an operation: border checks, ETags on GET (RFC 9110 §8.8.3), idempotency keys on POST. */
 export function routeOf(newsroom: Newsroom, operation: Operation): Route {
-  const { method, needs, scope, maxBodyBytes } = operation
+  const { method, needs, scope, audits, maxBodyBytes } = operation
   const path = `/api/v1${operation.path}`
   const handle = async (c: PageContext): Promise<Response> => {
     const params = operation.params.safeParse(c.req.param())
@@ -36,7 +36,7 @@ export function routeOf(newsroom: Newsroom, operation: Operation): Route {
       })
     return await once(newsroom, c, key, text ?? '', act)
   }
-  return { method, path, needs, scope, maxBodyBytes, handle }
+  return { method, path, needs, scope, audits, maxBodyBytes, handle }
 }
 
 /** A parameter that is named twice is a list, which only a schema that wants one takes. */
@@ -101,6 +101,8 @@ async function once(
       return response
     }
     case 'again':
+      // told in the audit log when it was done
+      c.set('did', null)
       return repeated(before.answer)
     case 'under-way':
       c.header('retry-after', '1')

@@ -32,7 +32,7 @@ export interface Operation<
   Q extends z.ZodType = z.ZodType,
   B extends z.ZodType = z.ZodType,
   A extends z.ZodType = z.ZodType,
-> extends Pick<Route, 'method' | 'scope' | 'maxBodyBytes'> {
+> extends Pick<Route, 'method' | 'scope' | 'audits' | 'maxBodyBytes'> {
   /** below `/api/v1`, as Hono writes it: `/articles/:id` */
   readonly path: string
   readonly needs: Need

@@ -86,6 +86,7 @@ export function sourceOperations({ store }: Newsroom): Operation[] {
       path: '/sources/:id/check',
       needs: 'editor',
       id: 'checkSource',
+      audits: 'source.check',
       tag,
       summary: 'Visit it again, as soon as its host allows',
       params: id,

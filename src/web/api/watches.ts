@@ -44,6 +44,7 @@ export function watchOperations({ store, findWatchAt }: Newsroom): Operation[] {
       path: '/watches',
       needs: 'editor',
       id: 'addWatch',
+      audits: 'watch.add',
       tag,
       // what lies on the machine of the service is for those who have a shell there: `stet watch add`
       summary: 'Watch an article, a feed, a sitemap or a site, which is asked at once what it is',
@@ -62,6 +63,7 @@ export function watchOperations({ store, findWatchAt }: Newsroom): Operation[] {
         if (found.kind === 'nothing')
           return { kind: 'refused', status: 422, code: `watch-${found.reason}`, title: found.detail }
         const added = await addWatch(store, found.watch.kind, found.watch.input)
+        c.set('did', { subject: added, detail: found.watch })
         return { kind: 'created', value: (await watchOf(added))!, location: `/api/v1/watches/${added}` }
       },
     }),
@@ -84,12 +86,14 @@ export function watchOperations({ store, findWatchAt }: Newsroom): Operation[] {
       path: '/watches/:id',
       needs: 'editor',
       id: 'pauseWatch',
+      audits: 'watch.change',
       tag,
       summary: 'Pause it, or go on with it',
       params: id,
       body: z.strictObject({ paused: z.boolean() }),
       answer: Watch,
-      handle: async ({ params, body }) => {
+      handle: async ({ params, body }, c) => {
+        c.set('did', { detail: body })
         await pauseWatch(store, params.id, body.paused)
         const watch = await watchOf(params.id)
         return watch === null ? { kind: 'not-found' } : { kind: 'ok', value: watch }
@@ -100,6 +104,7 @@ export function watchOperations({ store, findWatchAt }: Newsroom): Operation[] {
       path: '/watches/:id',
       needs: 'editor',
       id: 'removeWatch',
+      audits: 'watch.remove',
       tag,
       summary: 'Watch it no longer: its articles retire, their reports stay',
       params: id,

@@ -92,7 +92,7 @@ ${badgeOf(c, newsroom, article)}`,
 
   return [
     { method: 'GET', path: '/articles/:id', needs: 'viewer', handle: show },
-    { method: 'POST', path: '/articles/:id/check', needs: 'editor', handle: check },
+    { method: 'POST', path: '/articles/:id/check', needs: 'editor', audits: 'article.check', handle: check },
     { method: 'GET', path: '/articles/:id/progress', needs: 'viewer', handle: progress },
   ]
 }

@@ -184,15 +184,33 @@ ${await deliveries(c, route.id)}`
   const administrator = { needs: 'administrator' } as const
   return [
     { ...administrator, method: 'GET', path: root, handle: list },
-    { ...administrator, method: 'POST', path: root, handle: add },
+    { ...administrator, method: 'POST', audits: 'notice.add', path: root, handle: add },
     { ...administrator, method: 'GET', path: `${root}/new`, handle: add },
-    { ...administrator, method: 'POST', path: `${root}/deliveries/:id/resend`, handle: sendAgain },
+    {
+      ...administrator,
+      method: 'POST',
+      audits: 'notice.resend',
+      path: `${root}/deliveries/:id/resend`,
+      handle: sendAgain,
+    },
     { ...administrator, method: 'GET', path: `${root}/:id`, handle: show },
-    { ...administrator, method: 'POST', path: `${root}/:id`, handle: change },
-    { ...administrator, method: 'POST', path: `${root}/:id/pause`, handle: pause(true) },
-    { ...administrator, method: 'POST', path: `${root}/:id/resume`, handle: pause(false) },
-    { ...administrator, method: 'POST', path: `${root}/:id/test`, handle: test },
-    { ...administrator, method: 'POST', path: `${root}/:id/remove`, handle: remove },
+    { ...administrator, method: 'POST', audits: 'notice.change', path: `${root}/:id`, handle: change },
+    {
+      ...administrator,
+      method: 'POST',
+      audits: 'notice.pause',
+      path: `${root}/:id/pause`,
+      handle: pause(true),
+    },
+    {
+      ...administrator,
+      method: 'POST',
+      audits: 'notice.resume',
+      path: `${root}/:id/resume`,
+      handle: pause(false),
+    },
+    { ...administrator, method: 'POST', audits: 'notice.test', path: `${root}/:id/test`, handle: test },
+    { ...administrator, method: 'POST', audits: 'notice.remove', path: `${root}/:id/remove`, handle: remove },
   ]
 }
 

@@ -73,7 +73,7 @@ ${mementos(c, source.check)}`,
   }
   return [
     { method: 'GET', path: '/sources/:id', needs: 'viewer', handle: show },
-    { method: 'POST', path: '/sources/:id/check', needs: 'editor', handle: check },
+    { method: 'POST', path: '/sources/:id/check', needs: 'editor', audits: 'source.check', handle: check },
   ]
 }
 

@@ -116,6 +116,12 @@ ${pager(words, here, next)}`
     const back = new URL(z.string().max(4_000).catch('').parse(form.get('back')), 'http://stet.invalid')
     const { data } = Form.safeParse(Object.fromEntries(form))
     const saved = data === undefined ? null : await decided(newsroom, data, form.getAll('finding'), by)
+    c.set(
+      'did',
+      saved === null
+        ? null
+        : { subject: saved.bulk, detail: { decision: data?.do, findings: saved.findings } },
+    )
     const said = new URLSearchParams(back.pathname === '/findings' ? back.searchParams : '')
     for (const name of ['done', 'kind', 'bulk']) said.delete(name)
     const undone = data?.do === 'undo' || data?.do === 'undo-bulk'
@@ -140,7 +146,7 @@ ${pager(words, here, next)}`
   return [
     { method: 'GET', path: '/findings/:id', needs: 'viewer', handle: one },
     { method: 'GET', path: '/findings', needs: 'viewer', handle: show },
-    { method: 'POST', path: '/findings/decide', needs: 'editor', handle: save },
+    { method: 'POST', path: '/findings/decide', needs: 'editor', audits: 'finding.decide', handle: save },
   ]
 }
 

@@ -96,11 +96,11 @@ export function survivalChart({ id, title, text, steps, oldest, numbers }: Survi
     return [`${x(0)},${y(1)}`, ...points, `${x(last)},${y(before)}`]
   }
   const band = [...line(({ high }) => high), ...line(({ low }) => low).reverse()].join(' ')
-  const ages = [0, 0.25, 0.5, 0.75, 1].map((part) => Math.round(part * last))
+  const ages = [...new Set([0, 0.25, 0.5, 0.75, 1].map((part) => Math.round(part * last)))]
   return figure({
     ...{ id, title, text },
     drawing: html`<defs>${patternOf(id, 'moved')}</defs>${axis([0, 0.5, 1].map((share) => [share, `${share * 100} %`] as const))}
-${ages.map((age, index) => html`<text x="${x(age)}" y="${height - 6}" text-anchor="${index === 0 ? 'start' : index === 4 ? 'end' : 'middle'}">${age}</text>`)}
+${ages.map((age, index) => html`<text x="${x(age)}" y="${height - 6}" text-anchor="${index === 0 ? 'start' : index === ages.length - 1 ? 'end' : 'middle'}">${age}</text>`)}
 <polygon class="band" points="${band}" fill="url(#${id}-moved)"/><polyline class="curve" points="${line(({ survival }) => survival).join(' ')}" fill="none"/>`,
     legend: nothing,
     numbers,
