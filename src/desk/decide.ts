@@ -10,7 +10,7 @@ export interface DecideDeps {
 }
 
 /** As many findings are decided at once; more are another decision. */
-const mostAtOnce = 500
+export const mostAtOnce = 500
 const longestDays = 731
 const dayMs = 86_400_000
 const longestReason = 500

@@ -32,8 +32,9 @@ export function webApp(newsroom: Newsroom, routes: readonly Route[]): App {
     if (language !== null) c.set('words', wordsFor(language))
     await next()
   })
-  for (const route of [...assetRoutes(), ...routes])
-    app.on(route.method, route.path, bodyLimit({ maxSize: maxFormBytes, onError: tooLarge }), async (c) => {
+  for (const route of [...assetRoutes(), ...routes]) {
+    const { method, path, maxBodyBytes: maxSize = maxFormBytes } = route
+    app.on(method, path, bodyLimit({ maxSize, onError: tooLarge }), async (c) => {
       const visitor = c.get('visitor')
       if (!may(visitor.person?.role ?? null, route.needs))
         return visitor.person === null ? unknownVisitor(c) : refused(c, 'forbidden')
@@ -43,6 +44,7 @@ export function webApp(newsroom: Newsroom, routes: readonly Route[]): App {
       if (route.audits !== undefined && response.status < 400) await told(newsroom, c, route.audits)
       return response
     })
+  }
   app.notFound((c) => failure(c, 404, 'not-found'))
   app.onError((error, c) => {
     newsroom.log.error('request.failed', {
@@ -51,7 +53,10 @@ export function webApp(newsroom: Newsroom, routes: readonly Route[]): App {
       path: c.req.path,
       error,
     })
-    if (error instanceof StetError && error.code.startsWith('store-')) return failure(c, 503, 'unavailable')
+    if (error instanceof StetError && error.code.startsWith('store-')) {
+      c.header('retry-after', '60')
+      return failure(c, 503, 'unavailable')
+    }
     return failure(c, 500, 'fault')
   })
   return app
@@ -72,7 +77,7 @@ function acceptedLanguage(c: PageContext): string {
 
 /** Whether the answer is for a program. */
 function isApi(c: PageContext): boolean {
-  return c.req.path.startsWith('/api/')
+  return /^\/(?:api|timegate|timemap)\//.test(c.req.path)
 }
 
 function unknownVisitor(c: PageContext): Response | Promise<Response> {

@@ -22,6 +22,8 @@ export interface Route {
   readonly needs: Need
   /** what a token must be good for, where that does not follow (token-scope.ts); `none` is for people at a browser alone */
   readonly scope?: Scope | 'none' | undefined
+  /** what a request may bring; 1 MiB where it is not said */
+  readonly maxBodyBytes?: number | undefined
   /**
    * What it does, as the audit log has it (`noun.verb`). Written when it was done; a handler that sets `did` to null has done
    * nothing. None for what changes nothing, or tells the log itself in its own transaction.

@@ -1,4 +1,5 @@
 import { apiRoutes } from './api/api.ts'
+import { mementoRoutes } from './mementos/memento-routes.ts'
 import type { Newsroom } from './newsroom.ts'
 import { accountPages } from './pages/account.ts'
 import { articlePages } from './pages/article.ts'
@@ -24,6 +25,7 @@ import { sourcesPages } from './pages/sources.ts'
 import { todayPages } from './pages/today.ts'
 import { tokenPages } from './pages/tokens.ts'
 import { triagePages } from './pages/triage.ts'
+import { tryApiPages } from './pages/try-api.ts'
 import { watchesPages } from './pages/watches.ts'
 import { boardRoutes } from './queue-board.ts'
 import type { Route } from './route.ts'
@@ -42,6 +44,8 @@ export function webRoutes(newsroom: Newsroom): readonly Route[] {
     capturePages,
     comparePages,
     apiRoutes,
+    tryApiPages,
+    mementoRoutes,
     noticePages,
     feedPages,
     logInPages,

@@ -25,6 +25,7 @@ export async function everyPage(window: Page, publicUrl: string): Promise<NamedP
     { title: 'queues', path: '/settings/queues' },
     { title: 'people', path: '/settings/people' },
     { title: 'tokens', path: '/settings/tokens' },
+    { title: 'api', path: '/api' },
     { title: 'audit', path: '/settings/audit' },
     { title: 'nothing-here', path: '/nothing-here' },
   ]

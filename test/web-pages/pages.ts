@@ -19,8 +19,15 @@ export interface Pages extends AsyncDisposable {
   get(path: string): Promise<Response>
   /** the page as a document, for a look inside; throws for any status but 200 */
   look(path: string): Promise<ReturnType<typeof load>>
+  /** as a program of the visitor's asks: with their proof, and JSON where there is a body */
+  ask(method: string, path: string, options?: Asked): Promise<Response>
   /** sends a form of ours */
   post(path: string, fields: Readonly<Record<string, string | readonly string[]>>): Promise<Response>
+}
+
+interface Asked {
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 /** @param options.role null for somebody who has not logged in */
@@ -61,6 +68,7 @@ export function openPages(
     version: '0.0.0',
     settings: parseConfig(options.settings ?? {}, {}, {}),
     replayKey: Buffer.alloc(32, 7),
+    findWatchAt: async (url) => ({ kind: 'watch', watch: { kind: 'article', input: url } }),
     access: {
       store,
       passwords: openPasswords(randomBytes, { m: 8, t: 1, p: 1 }),
@@ -83,6 +91,16 @@ export function openPages(
       if (response.status !== 200) throw new Error(`${path} answered ${response.status}: ${text}`)
       return load(text)
     },
+    ask: async (method, path, { body, headers } = {}) =>
+      await app.request(publicUrl + path, {
+        method,
+        headers: {
+          'x-csrf-token': csrf,
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      }),
     post: async (path, fields) =>
       await app.request(publicUrl + path, { method: 'POST', body: formOf({ csrf, ...fields }) }),
     [Symbol.asyncDispose]: () => readers[Symbol.asyncDispose](),

@@ -19,6 +19,7 @@ import { openRealPages, origin, type RealPages } from './visitors.ts'
 /** What anybody may ask for. Whoever opens another route to everybody has to say so here. */
 const openToAll = new Set([
   'GET /api/v1/openapi.json',
+  'GET /api/v1/articles/:id/badge.svg',
   'GET /log-in',
   'POST /log-in',
   'GET /log-in/oidc',

@@ -21,6 +21,7 @@ const places: readonly SettingsPlace[] = [
   { place: 'tokens', path: '/settings/tokens', needs: 'administrator' },
   { place: 'audit', path: '/settings/audit', needs: 'administrator' },
   { place: 'queues', path: '/settings/queues', needs: 'administrator' },
+  { place: 'api', path: '/api', needs: 'viewer' },
 ]
 
 /** Those that whoever asks may open. */

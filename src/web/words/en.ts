@@ -1,6 +1,8 @@
 import { access } from './en/access.ts'
+import { api } from './en/api.ts'
 import { article } from './en/article.ts'
 import { articles } from './en/articles.ts'
+import { badge } from './en/badge.ts'
 import { captures } from './en/captures.ts'
 import { common } from './en/common.ts'
 import { hosts } from './en/hosts.ts'
@@ -19,8 +21,10 @@ export const en = {
   ...common,
   ...verdicts,
   access,
+  api,
   article,
   articles,
+  badge,
   captures,
   notices,
   sources,

@@ -1,6 +1,8 @@
 import { access } from './ru/access.ts'
+import { api } from './ru/api.ts'
 import { article } from './ru/article.ts'
 import { articles } from './ru/articles.ts'
+import { badge } from './ru/badge.ts'
 import { captures } from './ru/captures.ts'
 import { common } from './ru/common.ts'
 import { hosts } from './ru/hosts.ts'
@@ -20,8 +22,10 @@ export const ru: Words = {
   ...common,
   ...verdicts,
   access,
+  api,
   article,
   articles,
+  badge,
   captures,
   notices,
   sources,

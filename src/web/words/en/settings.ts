@@ -6,6 +6,7 @@ const amount = amounts('en')
 export const settings = {
   navigation: 'Settings',
   places: {
+    api: { name: 'API', lead: 'What programs can ask for, and a page to try it.' },
     watches: { name: 'Watches', lead: 'Where articles come from: feeds, sitemaps, sites, single articles.' },
     hosts: { name: 'Hosts', lead: 'What stet has learnt about each host, and what you order for it.' },
     schedule: {

@@ -6,6 +6,7 @@ const amount = amounts('ru')
 export const settings: Words['settings'] = {
   navigation: 'Настройки',
   places: {
+    api: { name: 'API', lead: 'О чём могут просить программы, и страница, чтобы попробовать.' },
     watches: {
       name: 'Наблюдение',
       lead: 'Откуда берутся статьи: ленты, карты сайтов, сайты, отдельные статьи.',
