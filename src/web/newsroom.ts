@@ -1,7 +1,6 @@
 import type { BlockList } from 'node:net'
 import type { Access } from '../access/access.ts'
 import type { Oidc } from '../access/oidc.ts'
-import type { SourceUrl } from '../address/source-url.ts'
 import type { Config } from '../config/config.ts'
 import type { readPages } from '../page/reader-pool.ts'
 import type { Queues } from '../queue/open-queues.ts'
@@ -10,7 +9,6 @@ import type { SendNotice } from '../setup/notice-sender.ts'
 import type { Role } from '../store/people.ts'
 import type { Store } from '../store/store.ts'
 import type { Fetch } from '../watch/fetch.ts'
-import type { FoundWatch } from '../watch/find-watch.ts'
 import type { PageContext } from './route.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -44,8 +42,6 @@ export interface Newsroom {
   readonly settings: ShownSettings
   /** what passes to archived pages are sealed with */
   readonly replayKey: Buffer
-  /** what there is to watch at an address */
-  readonly findWatchAt: (url: SourceUrl, signal: AbortSignal) => Promise<FoundWatch>
   /** everybody who may work here, by name */
   readonly colleagues: () => Promise<readonly Colleague[]>
   readonly visitorOf: (c: PageContext) => Promise<Visitor>

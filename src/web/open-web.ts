@@ -12,7 +12,6 @@ import type { Service } from '../service/open-service.ts'
 import { noteOnce } from '../store/notes.ts'
 import { listPeople } from '../store/people.ts'
 import { stetVersion } from '../version.ts'
-import { findWatch } from '../watch/find-watch.ts'
 import { webApp } from './app.ts'
 import { cookiesFor } from './cookies.ts'
 import type { Newsroom } from './newsroom.ts'
@@ -53,7 +52,6 @@ export async function openWeb(service: Service, config: Config, log: Log): Promi
     version: stetVersion,
     settings: config,
     replayKey: Buffer.from(z.base64().parse(key), 'base64'),
-    findWatchAt: (url, signal) => findWatch(service.poll, url, signal),
     access,
     oidc: oidcOf(config, publicUrl),
     proxies: proxyList(config.trustedProxies),

@@ -68,7 +68,6 @@ export function openPages(
     version: '0.0.0',
     settings: parseConfig(options.settings ?? {}, {}, {}),
     replayKey: Buffer.alloc(32, 7),
-    findWatchAt: async (url) => ({ kind: 'watch', watch: { kind: 'article', input: url } }),
     access: {
       store,
       passwords: openPasswords(randomBytes, { m: 8, t: 1, p: 1 }),

@@ -8,6 +8,7 @@ import {
   removeWatch,
   type Watch as StoredWatch,
 } from '../../store/watches.ts'
+import { findWebWatch } from '../../watch/find-watch.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { type Operation, operation } from './operation.ts'
 import { time } from './shapes.ts'
@@ -24,7 +25,8 @@ const Watch = z.object({
   articles: z.int(),
 })
 
-export function watchOperations({ store, findWatchAt }: Newsroom): Operation[] {
+export function watchOperations(newsroom: Newsroom): Operation[] {
+  const { store } = newsroom
   const tag = 'watches'
   const watchOf = async (id: string): Promise<StoredWatch | null> =>
     (await listWatches(store)).find((one) => one.id === id) ?? null
@@ -59,7 +61,7 @@ export function watchOperations({ store, findWatchAt }: Newsroom): Operation[] {
             code: 'address-invalid',
             title: 'That is no http(s) address',
           }
-        const found = await findWatchAt(parsed.url, c.req.raw.signal)
+        const found = await findWebWatch(newsroom, parsed.url, c.req.raw.signal)
         if (found.kind === 'nothing')
           return { kind: 'refused', status: 422, code: `watch-${found.reason}`, title: found.detail }
         const added = await addWatch(store, found.watch.kind, found.watch.input)
