@@ -1,9 +1,10 @@
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Numbers } from './numbers.ts'
 
 /** What is held in memory before it goes to the file: small runs never touch the disk, large ones write in large pieces. */
-const memoryBytes = 2 * 1024 * 1024
+const memoryBytes = 512 * 1024
 /** What is read of the file at once. */
 const nearBytes = 64 * 1024
 
@@ -13,7 +14,8 @@ const nearBytes = 64 * 1024
  * goes to the page cache.
  */
 export class Spool<T> implements Disposable {
-  readonly #ends: number[] = []
+  #size = 0
+  readonly #ends = new Numbers(Float64Array)
   /** bytes from `#written` on */
   #memory: Buffer = Buffer.allocUnsafe(64 * 1024)
   #file: number | null = null
@@ -22,7 +24,7 @@ export class Spool<T> implements Disposable {
   #near = { start: 0, bytes: Buffer.alloc(0) }
 
   get size(): number {
-    return this.#ends.length
+    return this.#size
   }
 
   /** @returns the number under which `get` finds the value again */
@@ -31,8 +33,8 @@ export class Spool<T> implements Disposable {
     const end = this.#start(this.size)
     // No UTF-16 unit becomes more than three bytes.
     this.#makeRoom(end - this.#written, text.length * 3)
-    this.#ends.push(end + this.#memory.write(text, end - this.#written))
-    return this.#ends.length - 1
+    this.#ends.set(this.#size, end + this.#memory.write(text, end - this.#written))
+    return this.#size++
   }
 
   get(index: number): T {
@@ -42,15 +44,15 @@ export class Spool<T> implements Disposable {
   /** @returns `count` values from number `first` on, read at once */
   slice(first: number, count: number): T[] {
     if (count === 0) return []
-    const last = this.#ends[first + count - 1]
-    if (last === undefined) throw new RangeError(`no value ${first + count - 1} among ${this.size}`)
+    const last = first + count - 1
+    if (last >= this.#size) throw new RangeError(`no value ${last} among ${this.#size}`)
     const start = this.#start(first)
-    const bytes = this.#bytes(start, last)
+    const bytes = this.#bytes(start, this.#ends.get(last))
     return Array.from({ length: count }, (_, index) => {
       const text = bytes.toString(
         'utf8',
         this.#start(first + index) - start,
-        this.#ends[first + index]! - start,
+        this.#ends.get(first + index) - start,
       )
       return JSON.parse(text) as T
     })
@@ -62,7 +64,7 @@ export class Spool<T> implements Disposable {
   }
 
   #start(index: number): number {
-    return index === 0 ? 0 : this.#ends[index - 1]!
+    return index === 0 ? 0 : this.#ends.get(index - 1)
   }
 
   #bytes(start: number, end: number): Buffer {
