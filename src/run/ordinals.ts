@@ -14,7 +14,7 @@ export class Ordinals {
     return this.#size
   }
 
-  /** @returns the ordinal of a text; `size`, as it was before, when the text is new */
+  /** @returns the ordinal of a text: when the text is new, what `size` was before */
   of(text: string): number {
     // JSON, for lone surrogates would all be the same in UTF-8.
     const digest = hash('sha256', JSON.stringify(text), 'buffer')

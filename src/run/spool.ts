@@ -22,6 +22,8 @@ export class Spool<T> implements Disposable {
   #written = 0
   /** what was last read of the file: neighbours are mostly asked for next */
   #near = { start: 0, bytes: Buffer.alloc(0) }
+  /** where that is read to, time and again */
+  #nearMemory = Buffer.alloc(0)
 
   get size(): number {
     return this.#size
@@ -79,7 +81,8 @@ export class Spool<T> implements Disposable {
   #readNear(start: number, end: number): void {
     const from = Math.max(0, start - nearBytes / 4)
     const to = Math.min(this.#written, Math.max(end, start + nearBytes))
-    const bytes = Buffer.allocUnsafe(to - from)
+    if (to - from > this.#nearMemory.length) this.#nearMemory = Buffer.allocUnsafeSlow(to - from)
+    const bytes = this.#nearMemory.subarray(0, to - from)
     readSync(this.#file!, bytes, 0, bytes.length, from)
     this.#near = { start: from, bytes }
   }
