@@ -15,10 +15,10 @@ import {
   type Person,
   personByEmail,
   personByOidc,
-  type Role,
   setOidcSubject,
 } from '../store/people.ts'
 import { type Queries, transaction } from '../store/query.ts'
+import type { Role } from '../store/role.ts'
 import type { Access } from './access.ts'
 import { parseEmail } from './email.ts'
 import { type Browser, type Welcome, welcome } from './log-in.ts'

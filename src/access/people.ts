@@ -7,13 +7,13 @@ import {
   findPerson,
   lockAdministrators,
   lockPassword,
-  type Role,
   setDisabled,
   setPassword,
   setProfile,
   setRole,
 } from '../store/people.ts'
 import { type Queries, transaction } from '../store/query.ts'
+import type { Role } from '../store/role.ts'
 import { endSessions } from '../store/sessions.ts'
 import type { Access } from './access.ts'
 import { browserRule } from './attempt-rule.ts'

@@ -1,4 +1,4 @@
-import { type Role, roles } from '../store/people.ts'
+import { type Role, roles } from '../store/role.ts'
 
 /** What an API token is good for; nothing includes anything else but `admin`, which includes all. */
 export const scopes = ['read', 'articles:write', 'triage', 'admin'] as const

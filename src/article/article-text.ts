@@ -8,17 +8,23 @@ import type { Byline } from './byline.ts'
 import { cite } from './cite.ts'
 import { decodeArticle, wideOf } from './decode.ts'
 import { charsetOf, type Format, formatOf } from './format.ts'
-import { readHtml } from './html.ts'
 import { LineIndex } from './line-index.ts'
 import type { Manuscript } from './manuscript.ts'
-import { readMarkdown } from './markdown.ts'
-import { readPlainText } from './plain-text.ts'
 import { type Readable, readableOf } from './readable.ts'
 
-const readers: Readonly<Record<Format, (text: string) => Manuscript>> = {
-  html: readHtml,
-  markdown: readMarkdown,
-  text: readPlainText,
+/** What makes sense of the characters of one format. */
+export type TextReader = (text: string) => Manuscript
+
+/** The reader of a format, loaded when an article of that format comes: Markdown's is large. */
+export async function readerOf(format: Format): Promise<TextReader> {
+  switch (format) {
+    case 'html':
+      return (await import('./html.ts')).readHtml
+    case 'markdown':
+      return (await import('./markdown.ts')).readMarkdown
+    case 'text':
+      return (await import('./plain-text.ts')).readPlainText
+  }
 }
 
 /** An article's characters, before anybody makes sense of them. */
@@ -49,12 +55,18 @@ export interface WholeArticle {
 /**
  * The article that a text is, and its words. Time and memory are in proportion to its length.
  * @throws StetError as `readArticle`
+ * @param reader that of the text's format
  */
-export function wholeArticle(input: ArticleBytes, source: ArticleText, limits: ArticleLimits): WholeArticle {
+export function wholeArticle(
+  input: ArticleBytes,
+  source: ArticleText,
+  reader: TextReader,
+  limits: ArticleLimits,
+): WholeArticle {
   const { name, bytes } = input
   if (source.text.trim() === '')
     throw articleFault('article-empty', `${name} is empty`, 'Is it the right file?')
-  const manuscript = read(name, source)
+  const manuscript = read(name, source.text, reader)
   if (manuscript.references.length > limits.citations)
     throw articleFault(
       'article-too-large',
@@ -85,9 +97,9 @@ export function wholeArticle(input: ArticleBytes, source: ArticleText, limits: A
   return { article, readable: readableOf(manuscript), byline: { section, authors } }
 }
 
-function read(name: string, { format, text }: ArticleText): Manuscript {
+function read(name: string, text: string, reader: TextReader): Manuscript {
   try {
-    return readers[format](text)
+    return reader(text)
   } catch (error) {
     if (error instanceof StetError)
       throw articleFault('article-unreadable', `${name} cannot be read: ${error.message}`, error.advice ?? '')

@@ -2,7 +2,7 @@ import type { PdfReading } from '../pdf/pdf.ts'
 import { readPdf } from '../pdf/read-pdf.ts'
 import type { Article } from './article.ts'
 import { type ArticleBytes, articleFault, articleLimits, saveAsText } from './article-bytes.ts'
-import { type ArticleText, textOf, type WholeArticle, wholeArticle } from './article-text.ts'
+import { type ArticleText, readerOf, textOf, type WholeArticle, wholeArticle } from './article-text.ts'
 
 /**
  * Reads an article: HTML, Markdown or plain text, in the encoding it comes in, or a PDF, whose text is read as plain text
@@ -24,7 +24,8 @@ export async function readWhole(input: ArticleBytes, limits = articleLimits): Pr
       `${name} is larger than ${limits.bytes / 1024 / 1024} MiB`,
       'Give stet the article alone.',
     )
-  return wholeArticle(input, isPdf(bytes) ? pdfText(name, await readPdf(bytes)) : textOf(input), limits)
+  const text = isPdf(bytes) ? pdfText(name, await readPdf(bytes)) : textOf(input)
+  return wholeArticle(input, text, await readerOf(text.format), limits)
 }
 
 function isPdf(bytes: Uint8Array): boolean {

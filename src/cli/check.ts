@@ -14,11 +14,7 @@ import { openDataFolder } from '../setup/data-folder.ts'
 import { netOptions } from '../setup/net-options.ts'
 import { openConfiguredArchive } from '../setup/open-archive.ts'
 import { openConfiguredBrowser } from '../setup/open-browser.ts'
-import { openConfiguredStore } from '../setup/open-store.ts'
-import { putPending } from '../store/pending.ts'
 import { newReportId } from '../store/report-id.ts'
-import { saveReport } from '../store/reports.ts'
-import { lastChecks } from '../store/sources.ts'
 import type { Store } from '../store/store.ts'
 import type { Previous } from '../verify/verify-citation.ts'
 import { stetVersion } from '../version.ts'
@@ -89,7 +85,9 @@ export async function check(
         probe: async (stopped) => (await isOnline(net, config.onlineProbe.map(sourceUrl), stopped)).online,
         previous: async (keys): Promise<ReadonlyMap<string, Previous>> => {
           const store = await storing
-          return store === null || store instanceof StetError ? new Map() : await lastChecks(store, keys)
+          if (store === null || store instanceof StetError) return new Map()
+          const { lastChecks } = await import('../store/sources.ts')
+          return await lastChecks(store, keys)
         },
         policy: policyWith(config.rules),
         patienceSeconds: config.patience,
@@ -134,10 +132,12 @@ async function keepReport(
   const id = newReportId(randomBytes)
   try {
     if (store instanceof StetError) throw store
+    const { saveReport } = await import('../store/reports.ts')
     await saveReport(store, id, run.report)
     say(`report ${id} is stored (stet report ${id})`)
   } catch (error) {
     const failure = asStetError(error)
+    const { putPending } = await import('../store/pending.ts')
     const fate = await putPending(dataFolder, id, run.report).then(
       (path) => `the report waits in ${path} and is stored when the store is back`,
       (why) =>
@@ -172,7 +172,9 @@ function keepingWhilePossible(archive: Archive): Archive {
   }
 }
 
+/** The store's own modules are loaded here and where it is used, for runs that have none. */
 async function openOrExplain(config: Config): Promise<Store | StetError> {
+  const { openConfiguredStore } = await import('../setup/open-store.ts')
   return await openConfiguredStore(config).catch(asStetError)
 }
 

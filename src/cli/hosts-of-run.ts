@@ -1,8 +1,7 @@
 import { type HostRule, type RuleOf, rulesFrom } from '../check/host-rule.ts'
 import { type ProbeMemory, runMemory } from '../check/probe-memory.ts'
 import { StetError } from '../error.ts'
-import { forgetStaleFacts, type HostBook, openHostBook } from '../store/host-facts.ts'
-import { rulesInForce } from '../store/hosts.ts'
+import type { HostBook } from '../store/host-facts.ts'
 import type { Store } from '../store/store.ts'
 
 /** What one run knows of hosts, and what was ordered for them. */
@@ -38,6 +37,8 @@ export function hostsOfRun(storing: () => Promise<Store | StetError> | null): Ho
   const read = async (): Promise<readonly HostRule[]> => {
     const store = await storing()
     if (store === null || store instanceof StetError) return []
+    const { openHostBook } = await import('../store/host-facts.ts')
+    const { rulesInForce } = await import('../store/hosts.ts')
     stored = { store, book: openHostBook(store) }
     return await whileStored(
       ({ store }) => rulesInForce(store),
@@ -68,6 +69,7 @@ export function hostsOfRun(storing: () => Promise<Store | StetError> | null): Ho
     keep: () =>
       whileStored(
         async ({ store, book }) => {
+          const { forgetStaleFacts } = await import('../store/host-facts.ts')
           await book.flush()
           await forgetStaleFacts(store)
         },

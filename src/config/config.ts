@@ -3,7 +3,7 @@ import { parseAddress } from '../address/source-url.ts'
 import { StetError } from '../error.ts'
 import { PolicyOverrides } from '../report/policy.ts'
 import { ScheduleSettings } from '../schedule/settings.ts'
-import { roles } from '../store/people.ts'
+import { roles } from '../store/role.ts'
 
 const list = z
   .union([z.array(z.string()), z.string().transform((text) => text.split(',').filter((part) => part !== ''))])

@@ -1,13 +1,7 @@
 import type { SourceUrl } from '../address/source-url.ts'
 import type { Article } from '../article/article.ts'
 import type { Check } from '../check/check.ts'
-import {
-  type CheckDeps,
-  type CheckedSource,
-  type CitingPlace,
-  checkVisit,
-  unvisited,
-} from '../check/check-source.ts'
+import { type CheckDeps, type CheckedSource, checkVisit, unvisited } from '../check/check-source.ts'
 import { type PatienceDeps, visitPatiently } from '../check/patience.ts'
 import { StetError } from '../error.ts'
 import type { Policy } from '../report/policy.ts'
@@ -82,33 +76,44 @@ export async function checkArticles(
     }
   }
 
-  const sources = [...book.sources.values()]
-  progress({ kind: 'sources-found', sources: sources.length })
+  progress({ kind: 'sources-found', sources: book.sourceCount })
   // Asked now, awaited when the first page is to be judged: a store that takes its time holds up no more than a few visits.
-  const previous = deps.previous(sources.map(({ key }) => key))
-  previous.catch(() => {})
-  const finished = (source: CitedSource, places: readonly CitingPlace[], checked: CheckedSource) => {
-    book.addCheck(source, places, checked)
+  const recalled = recall(book, deps.previous)
+  recalled.catch(() => {})
+  const finished = (source: CitedSource, checked: CheckedSource) => {
+    book.addCheck(source, checked)
     progress({
       kind: 'source-checked',
       check: checked.record.check,
       done: book.checked,
-      sources: sources.length,
+      sources: book.sourceCount,
     })
   }
-  const lastOf = async (source: CitedSource) => (await previous).get(source.key) ?? null
+  const lastOf = async (source: CitedSource) => {
+    await recalled
+    return book.previousOf(source)
+  }
   const skip = async (source: CitedSource, verdict: Verdict) => {
     const last = await lastOf(source)
     const places = book.placesOf(source)
-    finished(source, places, unvisited(source.key, source.address, verdict, places, last, deps.now()))
+    finished(source, unvisited(source.key, source.address, verdict, places, last, deps.now()))
   }
 
-  for (const source of sources) {
-    if (source.url !== null) continue
-    await skip(source, judge([notVisited(source.invalid ?? 'malformed', source.address)], { online: null }))
+  const hosts = new Map<string, number[]>()
+  let visitable = 0
+  for (const source of book.sources()) {
+    if (source.url === null) {
+      await skip(source, judge([notVisited(source.invalid ?? 'malformed', source.address)], { online: null }))
+      continue
+    }
+    visitable += 1
+    const { hostname } = new URL(source.url)
+    const chain = hosts.get(hostname)
+    if (chain === undefined) hosts.set(hostname, [source.ordinal])
+    else chain.push(source.ordinal)
   }
   const online = new Onlineness(() => deps.probe(signal))
-  await checkSources<CitedSource & { url: SourceUrl }>(
+  await checkSources(
     {
       online,
       perHost: deps.perHost,
@@ -116,18 +121,38 @@ export async function checkArticles(
       finish: async (source, visit, isOnline) => {
         const places = book.placesOf(source)
         const last = await lastOf(source)
-        finished(source, places, await checkVisit(deps, source.key, visit, isOnline, places, last))
+        finished(source, await checkVisit(deps, source.key, visit, isOnline, places, last))
       },
       skip: async (source) => skip(source, judge([notVisited('offline', source.url)], { online: false })),
     },
-    sources.filter((source): source is CitedSource & { url: SourceUrl } => source.url !== null),
+    [...hosts.values()].map((chain) => visitableSources(book, chain)),
     signal,
   )
   const report = book.report(deps.version, deps.now())
-  const offline =
-    sources.length > 0 &&
-    book.offline === sources.filter(({ url }) => url !== null).length &&
-    book.offline > 0
+  const offline = visitable > 0 && book.offline === visitable
   const owned = stack.move()
   return { report, offline, unreadable, [Symbol.dispose]: () => owned.dispose() }
+}
+
+type VisitableSource = CitedSource & { readonly url: SourceUrl }
+
+function* visitableSources(book: RunBook, ordinals: readonly number[]): Generator<VisitableSource> {
+  for (const ordinal of ordinals) yield book.source(ordinal) as VisitableSource
+}
+
+const recalledAtOnce = 1_000
+
+/** What was last read at the sources, into the book. */
+async function recall(book: RunBook, previous: RunDeps['previous']): Promise<void> {
+  let some: CitedSource[] = []
+  for (const source of book.sources()) {
+    some.push(source)
+    if (some.length < recalledAtOnce && source.ordinal + 1 < book.sourceCount) continue
+    const known = await previous(some.map(({ key }) => key))
+    for (const asked of some) {
+      const last = known.get(asked.key)
+      if (last !== undefined) book.addPrevious(asked, last)
+    }
+    some = []
+  }
 }

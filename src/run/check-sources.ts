@@ -24,10 +24,11 @@ export interface SourceDeps<S extends { readonly url: SourceUrl }> {
  * Visits every source once, hosts side by side and the sources of one host after another (`perHost` at a time). Visits that failed before any
  * host answered are judged last, when it is known whether the fault was ours. Throws what `finish` throws, and the
  * signal's reason when it aborts.
+ * @param hosts the sources of each, drawn when their turn comes
  */
 export async function checkSources<S extends { readonly url: SourceUrl }>(
   deps: SourceDeps<S>,
-  sources: Iterable<S>,
+  hosts: Iterable<Iterable<S>>,
   signal: AbortSignal,
 ): Promise<void> {
   const unproven: { source: S; visit: Visit }[] = []
@@ -49,17 +50,15 @@ export async function checkSources<S extends { readonly url: SourceUrl }>(
     await deps.finish(source, done, true)
   }
 
-  const chains = [...byHost(sources).values()].flatMap((waiting) => {
-    const next = waiting.values()
-    const lanes = Array.from({ length: Math.min(deps.perHost, waiting.length) }, () => next)
-    return lanes.map((lane) =>
-      limit(async () => {
-        for (const source of lane) {
-          stopped.throwIfAborted()
-          await one(source)
-        }
-      }),
-    )
+  const chains = [...hosts].flatMap((sources) => {
+    const waiting = sources[Symbol.iterator]()
+    const lane = async () => {
+      for (let next = waiting.next(); !next.done; next = waiting.next()) {
+        stopped.throwIfAborted()
+        await one(next.value)
+      }
+    }
+    return Array.from({ length: deps.perHost }, () => limit(lane))
   })
   await allOrFirstError(chains, stop)
   signal.throwIfAborted()
@@ -79,15 +78,4 @@ async function allOrFirstError(promises: readonly Promise<void>[], stop: AbortCo
   }
   await Promise.all(promises.map((promise) => promise.catch(failed)))
   if (failures.length > 0) throw failures[0]
-}
-
-function byHost<S extends { readonly url: SourceUrl }>(sources: Iterable<S>): Map<string, S[]> {
-  const hosts = new Map<string, S[]>()
-  for (const source of sources) {
-    const host = new URL(source.url).hostname
-    const chain = hosts.get(host)
-    if (chain === undefined) hosts.set(host, [source])
-    else chain.push(source)
-  }
-  return hosts
 }

@@ -3,25 +3,30 @@ import { parseAddress, type SourceUrl } from '../address/source-url.ts'
 import type { Article, Attribution, Citation } from '../article/article.ts'
 import type { Check, CheckRecord } from '../check/check.ts'
 import type { CheckedSource, CitingPlace } from '../check/check-source.ts'
-import { detached } from '../page/text.ts'
 import { articleFindings, citationFindings } from '../report/findings.ts'
 import { gate, type Policy } from '../report/policy.ts'
 import type { Finding, ReportArticle, ReportReader, Summary } from '../report/report.ts'
 import type { Verification } from '../verify/verification.ts'
-import type { ArticleFacts } from '../verify/verify-citation.ts'
+import type { ArticleFacts, Previous } from '../verify/verify-citation.ts'
+import { Numbers } from './numbers.ts'
+import { Ordinals } from './ordinals.ts'
 import { Spool } from './spool.ts'
 
 export interface CitedSource {
+  /** in the order in which sources were first cited */
+  readonly ordinal: number
   readonly key: string
   /** as the first citation has it */
   readonly address: string
   readonly url: SourceUrl | null
   readonly invalid: 'malformed' | 'unsupported-scheme' | null
-  /** ordinals of its citations in the whole run */
-  readonly citations: number[]
-  check: number | null
-  /** one key for every address of the page it led to */
-  document: string | null
+}
+
+interface PlacedCitation {
+  readonly citation: Citation
+  readonly article: number
+  /** ordinal of its source */
+  readonly source: number
 }
 
 interface ArticleEntry {
@@ -29,9 +34,16 @@ interface ArticleEntry {
   readonly attributions: readonly Attribution[]
 }
 
-/** What a run has gathered so far: the large parts in spools, an entry for each source and article in memory. */
+/** What a document number means below `firstDocument`. */
+const noDocument = 0
+const ownKey = 1
+const firstDocument = 2
+
+/**
+ * What a run has gathered so far: all there is of a source in spools, and some ten numbers in memory. Of numbers that say where
+ * something is, 0 says nowhere, so they are one more than the place.
+ */
 export class RunBook implements Disposable {
-  readonly sources = new Map<string, CitedSource>()
   offline = 0
   readonly #policy: Policy
   readonly #archiving: boolean
@@ -42,15 +54,24 @@ export class RunBook implements Disposable {
     readonly first: number
     readonly count: number
   }[] = []
-  readonly #citations = new Spool<Citation>()
-  readonly #articleOf: number[] = []
+  readonly #keys = new Ordinals()
+  readonly #sources = new Spool<CitedSource>()
+  /** by source: the last of its citations; by citation: the one of its source before it */
+  readonly #lastCitationOf = new Numbers(Int32Array)
+  readonly #citationBefore = new Numbers(Int32Array)
+  readonly #citations = new Spool<PlacedCitation>()
   readonly #verifications = new Spool<Verification>()
-  readonly #verificationOf: number[] = []
+  readonly #verificationOf = new Numbers(Int32Array)
   readonly #findings = new Spool<readonly Finding[]>()
-  /** by ordinal of the citation; most have none */
-  readonly #findingsOf = new Map<number, number>()
-  readonly #articleFindings: Finding[][] = []
+  readonly #findingsOf = new Numbers(Int32Array)
+  readonly #articleFindings = new Spool<readonly Finding[]>()
+  readonly #previous = new Spool<Previous>()
+  readonly #previousOf = new Numbers(Int32Array)
   readonly #checks = new Spool<CheckRecord>()
+  readonly #checkOf = new Numbers(Int32Array)
+  /** one key for every address of the page that a source led to */
+  readonly #documents = new Spool<string>()
+  readonly #documentOf = new Numbers(Int32Array)
   readonly #states: Summary['states'] = {
     alive: 0,
     moved: 0,
@@ -66,12 +87,16 @@ export class RunBook implements Disposable {
     this.#archiving = archiving
   }
 
+  get sourceCount(): number {
+    return this.#sources.size
+  }
+
   get checked(): number {
     return this.#checks.size
   }
 
   addArticle({ citations, attributions, ...head }: Article): void {
-    const index = this.#articles.add({ head, attributions })
+    const article = this.#articles.add({ head, attributions })
     const { title, publishedAt, language, url } = head
     this.#facts.push({
       facts: { title, publishedAt, language, url },
@@ -80,71 +105,76 @@ export class RunBook implements Disposable {
       count: citations.length,
     })
     for (const citation of citations) {
-      const ordinal = this.#citations.add(citation)
-      this.#articleOf[ordinal] = index
-      const known = this.sources.get(citation.source)
-      if (known !== undefined) {
-        known.citations.push(ordinal)
-        continue
-      }
-      // What is cut out of an article keeps all of it in memory, for as long as the run takes.
-      const key = detached(citation.source)
-      const address = detached(citation.url)
-      const parsed = parseAddress(address)
-      this.sources.set(key, {
-        key,
-        address,
-        // Mostly the two are equal: one string is enough.
-        url: parsed.kind !== 'source' ? null : parsed.url === address ? (address as SourceUrl) : parsed.url,
-        invalid: parsed.kind === 'invalid' ? parsed.reason : null,
-        citations: [ordinal],
-        check: null,
-        document: null,
-      })
+      const source = this.#keys.of(citation.source)
+      if (source === this.#sources.size) this.#addSource(citation)
+      const ordinal = this.#citations.add({ citation, article, source })
+      this.#citationBefore.set(ordinal, this.#lastCitationOf.get(source))
+      this.#lastCitationOf.set(source, ordinal + 1)
     }
   }
 
+  source(ordinal: number): CitedSource {
+    return this.#sources.get(ordinal)
+  }
+
+  *sources(): Generator<CitedSource> {
+    for (let ordinal = 0; ordinal < this.sourceCount; ordinal++) yield this.source(ordinal)
+  }
+
+  /** ordinals of its citations in the whole run */
+  citationsOf({ ordinal }: CitedSource): number[] {
+    const citations: number[] = []
+    for (let next = this.#lastCitationOf.get(ordinal); next > 0; next = this.#citationBefore.get(next - 1))
+      citations.push(next - 1)
+    return citations.reverse()
+  }
+
   placesOf(source: CitedSource): CitingPlace[] {
-    return source.citations.map((ordinal) => ({
-      citation: this.#citations.get(ordinal),
-      article: this.#facts[this.#articleOf[ordinal]!]!.facts,
-    }))
+    return this.citationsOf(source).map((ordinal) => {
+      const { citation, article } = this.#citations.get(ordinal)
+      return { citation, article: this.#facts[article]!.facts }
+    })
+  }
+
+  addPrevious({ ordinal }: CitedSource, previous: Previous): void {
+    this.#previousOf.set(ordinal, this.#previous.add(previous) + 1)
+  }
+
+  previousOf({ ordinal }: CitedSource): Previous | null {
+    const previous = this.#previousOf.get(ordinal)
+    return previous === 0 ? null : this.#previous.get(previous - 1)
   }
 
   /** @param unprovenSince when the source began to fail, while that is not certain yet; null in a single run */
   addCheck(
     source: CitedSource,
-    places: readonly CitingPlace[],
     { record, outcomes }: Pick<CheckedSource, 'record' | 'outcomes'>,
     unprovenSince: Date | null = null,
   ): void {
     const { check } = record
-    source.check = this.#checks.add(record)
-    const document = documentKey(check)
-    // Mostly the two are equal: one string is enough.
-    source.document = document === source.key ? source.key : document
+    this.#checkOf.set(source.ordinal, this.#checks.add(record) + 1)
+    this.#documentOf.set(source.ordinal, this.#documentNumber(source, documentKey(check)))
     this.#states[check.state] += 1
     if (check.reason === 'offline') this.offline += 1
-    source.citations.forEach((ordinal, index) => {
-      const { citation } = places[index]!
+    this.citationsOf(source).forEach((ordinal, index) => {
+      const { citation, article } = this.#citations.get(ordinal)
       const outcome = outcomes[index]!
-      const article = this.#articleOf[ordinal]!
       const findings = citationFindings(
         { article, file: this.#facts[article]!.file },
         { citation, check, ...outcome, archiving: this.#archiving, unprovenSince },
         this.#policy,
       )
       this.#count(findings)
-      this.#verificationOf[ordinal] = this.#verifications.add(outcome.verification)
-      if (findings.length > 0) this.#findingsOf.set(ordinal, this.#findings.add(findings))
+      this.#verificationOf.set(ordinal, this.#verifications.add(outcome.verification) + 1)
+      if (findings.length > 0) this.#findingsOf.set(ordinal, this.#findings.add(findings) + 1)
     })
   }
 
   report(version: string, now: Date): ReportReader {
     this.#facts.forEach(({ file, first, count }, article) => {
-      const cited = this.#citations.slice(first, count).map((citation) => ({
+      const cited = this.#citations.slice(first, count).map(({ citation, source }) => ({
         citation,
-        document: this.sources.get(citation.source)!.document,
+        document: this.#document(citation, this.#documentOf.get(source)),
       }))
       const findings = articleFindings(
         { article, file },
@@ -153,7 +183,7 @@ export class RunBook implements Disposable {
         this.#policy,
       )
       this.#count(findings)
-      this.#articleFindings[article] = findings
+      this.#articleFindings.add(findings)
     })
     return {
       head: {
@@ -163,7 +193,7 @@ export class RunBook implements Disposable {
         summary: {
           articles: this.#facts.length,
           citations: this.#citations.size,
-          sources: this.sources.size,
+          sources: this.sourceCount,
           states: this.#states,
           findings: this.#severities,
           gate: gate(this.#severities),
@@ -176,32 +206,55 @@ export class RunBook implements Disposable {
   }
 
   [Symbol.dispose](): void {
-    for (const spool of [this.#articles, this.#citations, this.#verifications, this.#findings, this.#checks])
-      spool[Symbol.dispose]()
+    const spools = [this.#articles, this.#sources, this.#citations, this.#verifications, this.#findings]
+    const others = [this.#articleFindings, this.#previous, this.#checks, this.#documents]
+    for (const spool of [...spools, ...others]) spool[Symbol.dispose]()
+  }
+
+  #addSource({ source: key, url: address }: Citation): void {
+    const parsed = parseAddress(address)
+    this.#sources.add({
+      ordinal: this.sourceCount,
+      key,
+      address,
+      url: parsed.kind === 'source' ? parsed.url : null,
+      invalid: parsed.kind === 'invalid' ? parsed.reason : null,
+    })
+  }
+
+  #documentNumber({ key }: CitedSource, document: string | null): number {
+    if (document === null) return noDocument
+    return document === key ? ownKey : firstDocument + this.#documents.add(document)
+  }
+
+  #document({ source: key }: Citation, number: number): string | null {
+    if (number === noDocument) return null
+    return number === ownKey ? key : this.#documents.get(number - firstDocument)
   }
 
   async *#reportArticles(): AsyncGenerator<ReportArticle> {
     for (const [index, { first, count }] of this.#facts.entries()) {
       const { head, attributions } = this.#articles.get(index)
-      const citations = this.#citations.slice(first, count).map((citation, index) => ({
+      const citations = this.#citations.slice(first, count).map(({ citation }, index) => ({
         ...citation,
-        verification: this.#verifications.get(this.#verificationOf[first + index]!),
+        verification: this.#verifications.get(this.#verificationOf.get(first + index) - 1),
       }))
       yield { ...head, citations, attributions: [...attributions] }
     }
   }
 
   async *#reportChecks(): AsyncGenerator<CheckRecord> {
-    for (const { check } of this.sources.values()) yield this.#checks.get(check!)
+    for (let source = 0; source < this.sourceCount; source++)
+      yield this.#checks.get(this.#checkOf.get(source) - 1)
   }
 
   async *#reportFindings(): AsyncGenerator<Finding> {
     for (const [article, { first, count }] of this.#facts.entries()) {
       const findings = range(first, count).flatMap((ordinal) => {
         const index = this.#findingsOf.get(ordinal)
-        return index === undefined ? [] : this.#findings.get(index)
+        return index === 0 ? [] : this.#findings.get(index - 1)
       })
-      yield* [...findings, ...this.#articleFindings[article]!].sort(byPlace)
+      yield* [...findings, ...this.#articleFindings.get(article)].sort(byPlace)
     }
   }
 

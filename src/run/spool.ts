@@ -1,9 +1,10 @@
 import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Numbers } from './numbers.ts'
 
 /** What is held in memory before it goes to the file: small runs never touch the disk, large ones write in large pieces. */
-const memoryBytes = 2 * 1024 * 1024
+const memoryBytes = 512 * 1024
 /** What is read of the file at once. */
 const nearBytes = 64 * 1024
 
@@ -13,16 +14,19 @@ const nearBytes = 64 * 1024
  * goes to the page cache.
  */
 export class Spool<T> implements Disposable {
-  readonly #ends: number[] = []
+  #size = 0
+  readonly #ends = new Numbers(Float64Array)
   /** bytes from `#written` on */
   #memory: Buffer = Buffer.allocUnsafe(64 * 1024)
   #file: number | null = null
   #written = 0
   /** what was last read of the file: neighbours are mostly asked for next */
   #near = { start: 0, bytes: Buffer.alloc(0) }
+  /** where that is read to, time and again */
+  #nearMemory = Buffer.alloc(0)
 
   get size(): number {
-    return this.#ends.length
+    return this.#size
   }
 
   /** @returns the number under which `get` finds the value again */
@@ -31,8 +35,8 @@ export class Spool<T> implements Disposable {
     const end = this.#start(this.size)
     // No UTF-16 unit becomes more than three bytes.
     this.#makeRoom(end - this.#written, text.length * 3)
-    this.#ends.push(end + this.#memory.write(text, end - this.#written))
-    return this.#ends.length - 1
+    this.#ends.set(this.#size, end + this.#memory.write(text, end - this.#written))
+    return this.#size++
   }
 
   get(index: number): T {
@@ -42,15 +46,15 @@ export class Spool<T> implements Disposable {
   /** @returns `count` values from number `first` on, read at once */
   slice(first: number, count: number): T[] {
     if (count === 0) return []
-    const last = this.#ends[first + count - 1]
-    if (last === undefined) throw new RangeError(`no value ${first + count - 1} among ${this.size}`)
+    const last = first + count - 1
+    if (last >= this.#size) throw new RangeError(`no value ${last} among ${this.#size}`)
     const start = this.#start(first)
-    const bytes = this.#bytes(start, last)
+    const bytes = this.#bytes(start, this.#ends.get(last))
     return Array.from({ length: count }, (_, index) => {
       const text = bytes.toString(
         'utf8',
         this.#start(first + index) - start,
-        this.#ends[first + index]! - start,
+        this.#ends.get(first + index) - start,
       )
       return JSON.parse(text) as T
     })
@@ -62,7 +66,7 @@ export class Spool<T> implements Disposable {
   }
 
   #start(index: number): number {
-    return index === 0 ? 0 : this.#ends[index - 1]!
+    return index === 0 ? 0 : this.#ends.get(index - 1)
   }
 
   #bytes(start: number, end: number): Buffer {
@@ -77,7 +81,8 @@ export class Spool<T> implements Disposable {
   #readNear(start: number, end: number): void {
     const from = Math.max(0, start - nearBytes / 4)
     const to = Math.min(this.#written, Math.max(end, start + nearBytes))
-    const bytes = Buffer.allocUnsafe(to - from)
+    if (to - from > this.#nearMemory.length) this.#nearMemory = Buffer.allocUnsafeSlow(to - from)
+    const bytes = this.#nearMemory.subarray(0, to - from)
     readSync(this.#file!, bytes, 0, bytes.length, from)
     this.#near = { start: from, bytes }
   }

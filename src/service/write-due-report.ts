@@ -27,11 +27,11 @@ export async function writeDueReport(deps: WriteDueDeps, articleId: string): Pro
   using book = new RunBook(deps.policy, deps.archiving)
   book.addArticle(due.article)
   const checks = []
-  for (const source of book.sources.values()) {
+  for (const source of book.sources()) {
     const kept = due.checks.get(source.key)
     if (kept === undefined) return { kind: 'not-now' }
-    const outcomes = source.citations.map((ordinal) => due.outcomes[ordinal]!)
-    book.addCheck(source, book.placesOf(source), { record: kept.record, outcomes }, kept.unprovenSince)
+    const outcomes = book.citationsOf(source).map((ordinal) => due.outcomes[ordinal]!)
+    book.addCheck(source, { record: kept.record, outcomes }, kept.unprovenSince)
     checks.push(kept)
   }
   const report = book.report(deps.version, deps.now())

@@ -7,7 +7,7 @@ export interface Batch {
 }
 
 const maxRows = 1_000
-const maxChars = 1_000_000
+const maxChars = 250_000
 
 /** Gathers rows into statements of bounded size; one row that is larger goes alone. */
 export class Batching {

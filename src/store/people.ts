@@ -1,10 +1,7 @@
 import { sql } from 'kysely'
 import { storableText } from './json.ts'
 import { type Queries, rowOf, rowsOf } from './query.ts'
-
-/** What somebody may do; each may do what those before it may. */
-export const roles = ['viewer', 'editor', 'administrator'] as const
-export type Role = (typeof roles)[number]
+import type { Role } from './role.ts'
 
 export interface Person {
   readonly id: string

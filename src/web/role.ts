@@ -1,6 +1,6 @@
-import type { Role } from '../store/people.ts'
+import type { Role } from '../store/role.ts'
 
-export type { Role } from '../store/people.ts'
+export type { Role } from '../store/role.ts'
 
 /** Who is answered: everybody, or people of this role and those above it. */
 export type Need = 'nobody' | Role

@@ -1,6 +1,12 @@
 import type { Article } from '../../src/article/article.ts'
 import { articleLimits } from '../../src/article/article-bytes.ts'
-import { textOf, wholeArticle } from '../../src/article/article-text.ts'
+import { readerOf, textOf, wholeArticle } from '../../src/article/article-text.ts'
+
+const readers = {
+  html: await readerOf('html'),
+  markdown: await readerOf('markdown'),
+  text: await readerOf('text'),
+}
 
 interface Given {
   readonly name?: string
@@ -15,7 +21,8 @@ export function read(
 ): Article {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
   const input = { name, bytes, url, mediaType }
-  return wholeArticle(input, textOf(input), articleLimits).article
+  const source = textOf(input)
+  return wholeArticle(input, source, readers[source.format], articleLimits).article
 }
 
 export const readHtml = (html: string, url: string | null = null): Article =>

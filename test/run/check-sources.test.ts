@@ -34,7 +34,8 @@ function run(addresses: readonly string[], online: boolean, more: Partial<Source
     ...more,
   }
   const sources = addresses.map((address) => ({ url: sourceUrl(address) }))
-  return { log, done: checkSources(deps, sources, new AbortController().signal), probes: () => probes }
+  const hosts = Map.groupBy(sources, ({ url }) => new URL(url).hostname).values()
+  return { log, done: checkSources(deps, hosts, new AbortController().signal), probes: () => probes }
 }
 
 test('a failure before any answer is judged last, as online when somebody answered, and nobody is probed', async () => {

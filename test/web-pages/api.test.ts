@@ -8,11 +8,15 @@ import { StetError } from '../../src/error.ts'
 import { submitArticle } from '../../src/store/articles.ts'
 import { sourceTimeline } from '../../src/store/source-pages.ts'
 import type { Store } from '../../src/store/store.ts'
+import { fetchThrough } from '../../src/watch/fetch.ts'
 import { listOf, operation, paging } from '../../src/web/api/operation.ts'
 import { routeOf } from '../../src/web/api/operation-route.ts'
 import { webApp } from '../../src/web/app.ts'
 import { webRoutes } from '../../src/web/routes.ts'
 import { type TestServer, testServer } from '../store/test-database.ts'
+import { netFor } from '../visit/net.ts'
+import { reply } from '../web/reply.ts'
+import { openWeb } from '../web/web.ts'
 import { openPages, type Pages, publicUrl } from './pages.ts'
 import { storeCapture, storeSource } from './stored-source.ts'
 
@@ -412,12 +416,16 @@ describe('an idempotency key', () => {
 
 describe('watches', () => {
   test('are added, paused, gone on with and removed', async () => {
+    await using web = await openWeb()
+    const feed = '<rss version="2.0"><channel><title>Paper</title></channel></rss>'
+    web.site('paper.test', { '/feed': reply(feed, { type: 'application/rss+xml' }) })
+    await using net = netFor(web)
     await using store = await server.store()
-    await using pages = openPages(store)
+    await using pages = openPages(store, { fetch: fetchThrough(net) })
     const added = await pages.ask('POST', `${api}/watches`, { body: { address: 'https://paper.test/feed' } })
     expect(added.status).toBe(201)
     const watch = (await added.json()) as { id: string }
-    expect(watch).toMatchObject({ kind: 'article', input: 'https://paper.test/feed', paused: false })
+    expect(watch).toMatchObject({ kind: 'feed', input: 'https://paper.test/feed', paused: false })
     const place = added.headers.get('location')!
     expect(await (await pages.get(place)).json()).toEqual(watch)
     const paused = await pages.ask('PATCH', place, { body: { paused: true } })

@@ -12,7 +12,8 @@ import {
   resetPassword,
 } from '../../access/people.ts'
 import { printable } from '../../printable.ts'
-import { findPerson, listPeople, type Person, roles } from '../../store/people.ts'
+import { findPerson, listPeople, type Person } from '../../store/people.ts'
+import { roles } from '../../store/role.ts'
 import { failure } from '../app.ts'
 import { page } from '../layout.ts'
 import { type Markup, nothing } from '../markup.ts'
