@@ -14,6 +14,7 @@ import { openDataFolder } from '../setup/data-folder.ts'
 import { netOptions } from '../setup/net-options.ts'
 import { openConfiguredArchive } from '../setup/open-archive.ts'
 import { openConfiguredBrowser } from '../setup/open-browser.ts'
+import { hasServer } from '../store/has-server.ts'
 import { newReportId } from '../store/report-id.ts'
 import type { Store } from '../store/store.ts'
 import type { Previous } from '../verify/verify-citation.ts'
@@ -46,10 +47,12 @@ export async function check(
     if (!quiet) process.stderr.write(`stet: ${text}\n`)
   }
   await using open = new AsyncDisposableStack()
-  const hosts = hostsOfRun(() => storing)
+  const hosts = hostsOfRun(() => ({ storing, isEmpty }))
   const net = open.use(openNet(netOptions(config), { orders: hosts.ruleOf, heard: hosts.learn }))
   const inputs = await findInputs(names, { stdin: process.stdin, fetch: fetchArticle(net) }, signal)
   const dataFolder = config.store === 'none' ? null : openDataFolder(config.data)
+  // Where there is no store yet, nobody has ordered anything: no host waits for it to be made.
+  const isEmpty = dataFolder !== null && config.databaseUrl === null && !hasServer(dataFolder)
   // Started now, needed when the first host is asked: somebody may have ordered how.
   const storing = dataFolder === null ? null : openOrExplain(config)
   open.defer(async () => {

@@ -15,9 +15,11 @@ export interface HostsOfRun {
 
 /**
  * Hosts as the store has them; where there is none, or it is lost, what this run learns itself and no rules. A check goes on without.
- * @param storing asked when the first host is
+ * @param opening asked when the first host is; rules are not waited for from a store that is made just now
  */
-export function hostsOfRun(storing: () => Promise<Store | StetError> | null): HostsOfRun {
+export function hostsOfRun(
+  opening: () => { readonly storing: Promise<Store | StetError> | null; readonly isEmpty: boolean },
+): HostsOfRun {
   const own = runMemory()
   let stored: { readonly store: Store; readonly book: HostBook } | null = null
   /** @param otherwise what holds without a store */
@@ -34,12 +36,20 @@ export function hostsOfRun(storing: () => Promise<Store | StetError> | null): Ho
       return await otherwise()
     }
   }
-  const read = async (): Promise<readonly HostRule[]> => {
-    const store = await storing()
-    if (store === null || store instanceof StetError) return []
+  const open = async (storing: Promise<Store | StetError> | null): Promise<void> => {
+    const store = await storing
+    if (store === null || store instanceof StetError) return
     const { openHostBook } = await import('../store/host-facts.ts')
-    const { rulesInForce } = await import('../store/hosts.ts')
     stored = { store, book: openHostBook(store) }
+  }
+  const read = async (): Promise<readonly HostRule[]> => {
+    const { storing, isEmpty } = opening()
+    if (isEmpty) {
+      void open(storing)
+      return []
+    }
+    await open(storing)
+    const { rulesInForce } = await import('../store/hosts.ts')
     return await whileStored(
       ({ store }) => rulesInForce(store),
       () => [],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { readAudit, verifyAudit } from '../../store/audit.ts'
-import { listPeople, roles } from '../../store/people.ts'
+import { listPeople } from '../../store/people.ts'
+import { roles } from '../../store/role.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { listOf, type Operation, operation, pagedBy } from './operation.ts'
 import { time } from './shapes.ts'
