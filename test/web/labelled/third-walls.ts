@@ -29,12 +29,12 @@ const cases: readonly LabelledCase[] = [
     'a shop that has banned a country (error 1009)',
     '403; a wall or a rule about countries',
     'en',
-    'https://chandlery-direct.test/guides/anchors',
+    'https://rigging-direct.test/guides/anchors',
     html(
       doc(
         'en',
-        'Access denied | chandlery-direct.test used Cloudflare to restrict access',
-        `<h1>Error 1009</h1><h2>Access denied</h2><p>The owner of this website (chandlery-direct.test) has banned the country or region your IP address is in (DE) from accessing this website.</p><p>Ray ID: 8f</p>`,
+        'Access denied | rigging-direct.test used Cloudflare to restrict access',
+        `<h1>Error 1009</h1><h2>Access denied</h2><p>The owner of this website (rigging-direct.test) has banned the country or region your IP address is in (DE) from accessing this website.</p><p>Ray ID: 8f</p>`,
       ),
       { status: 403, headers: { Server: 'cloudflare', 'CF-RAY': '8f-FRA' } },
     ),
