@@ -4,6 +4,7 @@ import { StetError } from '../error.ts'
 import { languageOf } from '../language/language.ts'
 import type { Article } from './article.ts'
 import { type ArticleBytes, type ArticleLimits, articleFault, saveAsText } from './article-bytes.ts'
+import type { Byline } from './byline.ts'
 import { cite } from './cite.ts'
 import { decodeArticle, wideOf } from './decode.ts'
 import { charsetOf, type Format, formatOf } from './format.ts'
@@ -42,6 +43,7 @@ export function textOf({ name, bytes, mediaType }: ArticleBytes): ArticleText {
 export interface WholeArticle {
   readonly article: Article
   readonly readable: Readable
+  readonly byline: Byline
 }
 
 /**
@@ -79,7 +81,8 @@ export function wholeArticle(input: ArticleBytes, source: ArticleText, limits: A
     sha256: createHash('sha256').update(bytes).digest('hex'),
     ...cite({ ...manuscript, language }, baseOf(manuscript.base, url), new LineIndex(source.text)),
   }
-  return { article, readable: readableOf(manuscript) }
+  const { section = null, authors = [] } = manuscript
+  return { article, readable: readableOf(manuscript), byline: { section, authors } }
 }
 
 function read(name: string, { format, text }: ArticleText): Manuscript {
