@@ -9,9 +9,18 @@ import { storyIn } from './story-in.ts'
 /**
  * What the redirects of a visit led to. `source` is the document asked for, as far as address and page tell; the others are
  * places that sites send visitors to in its stead: `section` is a page above it, `other` another document, neither with
- * anything of the story in it. An address that was of that kind from the start is a source.
+ * anything of the story in it; `gate` is a page that keeps the address to come back to. An address that was of that kind from the start is a source.
  */
-export type Destination = 'source' | 'home' | 'section' | 'other' | 'login' | 'consent' | 'wall' | 'error'
+export type Destination =
+  | 'source'
+  | 'home'
+  | 'section'
+  | 'other'
+  | 'gate'
+  | 'login'
+  | 'consent'
+  | 'wall'
+  | 'error'
 
 type AddressKind = 'login' | 'consent' | 'wall' | 'error'
 
@@ -28,9 +37,18 @@ export function destination(
   if (difference === 'same' || difference === 'trivial') return 'source'
   const story = page === null ? 'unknown' : storyIn(visit, page, known)
   if (difference === 'home') return isArticleLike(url) && story !== 'held' ? 'home' : 'source'
+  if (story !== 'held' && keepsAddress(finalUrl, url)) return 'gate'
   if (story !== 'held' && isFolderOf(finalUrl, url)) return 'section'
   if (story !== 'lost' || !isArticleLike(url)) return 'source'
   return isArticleLike(finalUrl) && !isAbove(finalUrl, url) ? 'other' : 'section'
+}
+
+/** Whether an address has another in its query, as has what asks for something first and then comes back to it. */
+function keepsAddress(gate: SourceUrl, wanted: SourceUrl): boolean {
+  const { pathname } = new URL(wanted)
+  const { pathname: own, searchParams } = new URL(gate)
+  if (own === '/' || !isArticleLike(wanted)) return false
+  return [...searchParams.values()].some((value) => URL.parse(value, gate)?.pathname === pathname)
 }
 
 /** Whether a document stands in a folder, one level below it or more, on the same host. */
@@ -61,6 +79,20 @@ const segments: Readonly<Record<string, AddressKind>> = {
     'sgcaptcha',
     '_incapsula_resource',
     '.within.website',
+    'tosv2',
+    'cookieabsent',
+    'cookies-disabled',
+    'cookies-required',
+    'enable-cookies',
+    'nocookies',
+    'no-cookies',
+    'unsupported-browser',
+    'unsupportedbrowser',
+    'browser-not-supported',
+    'outdated-browser',
+    'human-verification',
+    'botcheck',
+    'bot-check',
   ]),
   ...kinds('consent', [
     'consent',
@@ -70,6 +102,12 @@ const segments: Readonly<Record<string, AddressKind>> = {
     'cookiewall',
     'cookie-wall',
     'privacy-gate',
+    'age-gate',
+    'agegate',
+    'age-check',
+    'age-verification',
+    'ageverification',
+    'altersabfrage',
   ]),
   ...kinds('login', [
     'login',
@@ -87,6 +125,9 @@ const segments: Readonly<Record<string, AddressKind>> = {
     'wp-login',
     'anmelden',
     'connexion',
+    'openid-connect',
+    'paywall',
+    'regwall',
   ]),
   ...kinds('error', [
     '404',
@@ -172,7 +213,7 @@ const labels: Readonly<Record<string, AddressKind>> = {
   ...kinds('login', ['login', 'signin', 'sso', 'auth', 'accounts', 'idp']),
 }
 
-const wallDomains: ReadonlySet<string> = new Set(['captcha-delivery.com', 'perfdrive.com'])
+const wallDomains: ReadonlySet<string> = new Set(['captcha-delivery.com', 'perfdrive.com', 'queue-it.net'])
 
 /** What kind of place an address names by itself: the host, then whole path segments without file ending. */
 export function addressKind(address: SourceUrl): AddressKind | null {

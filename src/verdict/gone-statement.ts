@@ -98,7 +98,7 @@ function anyOf(phrases: readonly string[], flags: string): RegExp {
   const words = plain.filter((phrase) => spaced.test(phrase)).map(literal)
   const others = plain.filter((phrase) => !spaced.test(phrase)).map(literal)
   const parts = [
-    ...(words.length > 0 ? [`(?<![\\p{L}\\p{N}])(?:${words.join('|')})`] : []),
+    ...(words.length > 0 ? [`(?<![\\p{L}\\p{M}\\p{N}])(?:${words.join('|')})`] : []),
     ...(others.length > 0 ? [`(?:${others.join('|')})`] : []),
   ]
   return new RegExp(parts.join('|'), `u${flags}`)

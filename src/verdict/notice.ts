@@ -11,6 +11,7 @@ const mostSentences = 3
 const longPassage = 600
 /** Words of a sentence: fewer are labels, names and links. */
 const fewestWords = 4
+const leadsOn = /\blocation(?:\.href)?\s*=[^=]|\blocation\.(?:replace|assign)\(/
 
 /**
  * What a page says of itself where its story would be, when it says that there is none, and hardly anything else. Of content one
@@ -22,14 +23,16 @@ export function noticeIn(page: Page, titles: GoneTitles): string | null {
   const [first = '', ...more] = fullSentences(page)
   const titled = titles.title ?? titles.heading
   // What sends its readers on may say that the page is gone from here.
-  if (page.refresh !== null && titled === null) return null
+  if ((page.refresh !== null || leadsOn.test(page.code)) && titled === null) return null
   // A notice begins with what it has to say.
   const statement = goneStatement(first)
+  // A headline stands in the title too, where nobody would take it for that of an error.
+  if (titled === null && statement !== null && page.title?.includes(first) === true) return null
   if (statement !== null && (statement.of === 'page' || titled !== null || more.length === 0))
     return statement.words
-  // The heading of a brief may say the same of something else.
-  const below = [first, ...more].join('\n')
-  const isBrief = lettersIn(below, { start: 0, end: below.length }, mostBelow) >= mostBelow
+  // The heading of a brief may say the same of something else: dates, prices and places count as well.
+  const isLong = first !== '' && lettersIn(page.text, page.opening, mostBelow) >= mostBelow
+  const isBrief = isLong || (more.length > 0 && ![first, ...more].some((said) => goneStatement(said)))
   return page.isArticle || isBrief ? null : titled
 }
 

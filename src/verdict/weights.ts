@@ -147,6 +147,7 @@ export const weights = {
   'legal-text': [leads(legal, 0.6)],
   'consent-text': [leads(consentWall, 0.6)],
   'consent-mark': [joins(consentWall, 0.4)],
+  'redirect-gate': [leads(login, 0.6), joins({ state: 'alive', reason: 'redirect-temporary' }, 0)],
   'redirect-login': [decides(login, 0.85)],
   'login-page': [decides(login, 0.7)],
   'redirect-consent': [decides(consentWall, 0.85)],

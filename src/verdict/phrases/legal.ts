@@ -132,6 +132,8 @@ export const legalSentences: readonly string[] = [
   'por motivos legales',
   'por razones legales',
   'por orden judicial',
+  'bloqueado por requerimiento de la autoridad',
+  'por requerimiento de la autoridad competente',
   'por orden de la autoridad',
   'por resolución judicial',
   // Portuguese

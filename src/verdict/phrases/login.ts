@@ -126,6 +126,8 @@ export const loginSentences: readonly string[] = [
   'sign in to access',
   'log in to read',
   'you must be logged in',
+  'you are not logged in',
+  'you do not have permission to access this page',
   'you must log in',
   'you need to be logged in',
   'you need to log in',

@@ -209,6 +209,8 @@ export const troubleTitles: ReadonlySet<string> = new Set([
 
 /** What they say, folded: messages of databases, interpreters and frameworks, and of people who will be back. */
 export const troubleSentences: readonly string[] = [
+  'error occurred while processing request',
+  'unhandled exception has occurred',
   'error establishing a database connection',
   'error connecting to database',
   'error connecting to the database',

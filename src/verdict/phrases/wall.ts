@@ -418,6 +418,18 @@ export const deniedTitles: ReadonlySet<string> = new Set([
 
 /** What such pages tell the reader, folded: each says by itself that a visitor is being tested or was turned away. */
 export const wallSentences: readonly string[] = [
+  'click the button below to continue shopping',
+  'you are now in line',
+  'you are now in the queue',
+  'you are in a virtual queue',
+  'number of users in line',
+  'your estimated wait time',
+  'sie befinden sich in der warteschlange',
+  'sie sind jetzt in der warteschlange',
+  "vous êtes dans la file d'attente",
+  'está en la fila virtual',
+  'estás en la fila virtual',
+  'você está na fila virtual',
   // English
   'checking your browser before',
   'your browser is being checked',

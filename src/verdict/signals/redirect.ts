@@ -21,6 +21,8 @@ export const redirect: Observer = ({ visit, page, isSuccess, destination }) => {
       return seen('redirect-consent', detail)
     case 'login':
       return seen('redirect-login', detail)
+    case 'gate':
+      return seen('redirect-gate', detail)
     case 'error':
       return seen('redirect-error-address', detail)
     case 'home':
@@ -38,7 +40,7 @@ export const redirect: Observer = ({ visit, page, isSuccess, destination }) => {
   }
 }
 
-const places: ReadonlySet<Destination> = new Set(['home', 'section', 'other'])
+const places: ReadonlySet<Destination> = new Set(['home', 'section', 'other', 'gate'])
 
 /** `sent`: by pages that sent us on themselves, and by no redirect that is temporary. */
 function chain({ exchanges, finalUrl }: Answered): { lasting: boolean; sent: boolean; detail: string } {

@@ -5,6 +5,7 @@ import { addressKind } from '../destination.ts'
 import { wordsOf } from '../likeness.ts'
 import { type Observer, seen } from '../observation.ts'
 import { impressionOf, isSamePage, isShell, type Sibling } from '../sibling.ts'
+import { slugMatch } from '../slug-match.ts'
 import { lettersIn } from '../wording.ts'
 
 /**
@@ -23,13 +24,21 @@ export const sibling: Observer = ({ visit, page, isSuccess, known, notice }) => 
   }
   const wasLed = addressDifference(visit.url, visit.finalUrl) !== 'same'
   if (wasLed && finalUrl === visit.finalUrl)
-    return isNamed(page, known.cited) ? null : seen('sibling-same-address', detail)
+    return isNamed(page, known.cited) || carriesSlug(visit.url, page)
+      ? null
+      : seen('sibling-same-address', detail)
   // Goods, jobs and stories that were taken down keep addresses of their own, which say so.
   if (isTurnedAway(sibling)) return wasLed || notice !== null ? null : seen('sibling-missing', detail)
   if (impression === null || isShell(page) || isNamed(page, known.cited)) return null
   if (!isSamePage(impressionOf(page, visit.url), impression)) return null
   if (isWork(page)) return seen('sibling-alike', detail)
   return seen(isSamePath(visit.url, sibling.url) ? 'sibling-same-query' : 'sibling-same', detail)
+}
+
+/** Whether the title or heading has most of the longer words of the address, and three or more: what it led to is what it names. */
+function carriesSlug(address: SourceUrl, page: Page): boolean {
+  const { words, shared } = slugMatch(address, page)
+  return shared.length >= 3 && shared.length * 2 > words.length
 }
 
 /** Missing, or sent home or to an error page, as what cannot exist should be. */

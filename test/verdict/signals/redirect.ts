@@ -103,6 +103,26 @@ export const redirectCases: readonly Case[] = [
     'redirect-permanent',
   ],
   [
+    'to an offer that keeps the address to come back to',
+    to(
+      302,
+      `https://paper.test/offers?back=${encodeURIComponent('/2017/03/old-swing-bridge-reopens')}`,
+      barePage('Offers', others),
+      'https://paper.test/2017/03/old-swing-bridge-reopens',
+    ),
+    'redirect-gate',
+  ],
+  [
+    'to an address that keeps the one asked for, and shows its story',
+    to(
+      302,
+      `https://paper.test/reader?doc=${encodeURIComponent('/2017/03/old-swing-bridge-reopens')}`,
+      storyPage,
+      'https://paper.test/2017/03/old-swing-bridge-reopens',
+    ),
+    'redirect-temporary',
+  ],
+  [
     'to another story',
     to(301, 'https://paper.test/2019/mayor-resigns-over-school', barePage('Mayor resigns', others)),
     'redirect-other',

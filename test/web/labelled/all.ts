@@ -18,6 +18,12 @@ import { secondRedirects } from './second-redirects.ts'
 import { secondSoft404 } from './second-soft-404.ts'
 import { secondWalls } from './second-walls.ts'
 import { soft404 } from './soft-404.ts'
+import { thirdLiving } from './third-living.ts'
+import { thirdOddities } from './third-oddities.ts'
+import { thirdParked } from './third-parked.ts'
+import { thirdRedirects } from './third-redirects.ts'
+import { thirdSoft404 } from './third-soft-404.ts'
+import { thirdWalls } from './third-walls.ts'
 import { tls } from './tls.ts'
 import { walls } from './walls.ts'
 
@@ -43,6 +49,12 @@ const families: readonly Family[] = [
   secondRedirects,
   secondSoft404,
   secondWalls,
+  thirdLiving,
+  thirdOddities,
+  thirdParked,
+  thirdRedirects,
+  thirdSoft404,
+  thirdWalls,
 ]
 
 /** Every case with the name of its family before its id. */
