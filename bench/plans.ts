@@ -11,6 +11,13 @@ export async function writePlans(
   name: string,
   work: (store: Store) => Promise<unknown>,
 ): Promise<void> {
+  const folder = join(import.meta.dirname, 'plans')
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, `${name}.txt`), `${(await plansOf(store, work)).join('\n\n')}\n`)
+}
+
+/** The plans of the statements that `work` runs, as they came out. */
+export async function plansOf(store: Store, work: (store: Store) => Promise<unknown>): Promise<string[]> {
   const plans: string[] = []
   const settings = {
     session_preload_libraries: 'auto_explain',
@@ -37,9 +44,7 @@ export async function writePlans(
   } finally {
     await db.destroy()
   }
-  const folder = join(import.meta.dirname, 'plans')
-  await mkdir(folder, { recursive: true })
-  await writeFile(join(folder, `${name}.txt`), `${plans.join('\n\n')}\n`)
+  return plans
 }
 
 const widest = 150

@@ -9,8 +9,9 @@ import { openQueues, type Queues } from '../src/queue/open-queues.ts'
 import { openLog } from '../src/service/log.ts'
 import type { Service } from '../src/service/open-service.ts'
 import { sweep as sweepWith } from '../src/service/sweep.ts'
-import { beginCheck, finishCheck } from '../src/store/checking.ts'
+import { beginChecks } from '../src/store/checking.ts'
 import { tellEvents } from '../src/store/events.ts'
+import { finishChecks } from '../src/store/finishing.ts'
 import { type Slot, takeSlots } from '../src/store/slots.ts'
 import { openStore, type Store } from '../src/store/store.ts'
 import { ownRedis } from '../test/queue/redis.ts'
@@ -28,6 +29,8 @@ const { values } = parseArgs({
 })
 const due = 10_000
 const checks = 300
+/** As many as a busy worker has ready at a time. */
+const checksAtOnce = 12
 const never = new AbortController().signal
 const slotting = { limit: 10_000, horizonMs: 300_000, leaseMs: 600_000 }
 const log = openLog({ level: 'error' })
@@ -91,10 +94,13 @@ async function wholeSweep({ store }: Bed, queues: Queues): Promise<void> {
 }
 
 async function beginAndFinish(store: Store, slots: readonly Slot[]): Promise<void> {
-  for (const slot of slots) {
-    const beginning = await beginCheck(store, processOne, slot)
-    if (beginning.kind !== 'begun') throw new Error(`a check did not begin: ${beginning.kind}`)
-    await finishCheck(store, processOne, finished(beginning.begun))
+  for (let at = 0; at < slots.length; at += checksAtOnce) {
+    const beginnings = await beginChecks(store, processOne, slots.slice(at, at + checksAtOnce))
+    const done = beginnings.map((beginning) => {
+      if (beginning.kind !== 'begun') throw new Error(`a check did not begin: ${beginning.kind}`)
+      return finished(beginning.begun)
+    })
+    await finishChecks(store, processOne, done)
   }
 }
 
@@ -164,12 +170,12 @@ const giveSlots = async (bed: Bed) => {
   await bed.nextDue()
   given.set(bed, [...(await takeSlots(bed.store, slotting)).slots])
 }
-await measure(`${checks} checks begun and finished`, 3, giveSlots, (bed) =>
+await measure(`${checks} checks, ${checksAtOnce} at a time`, 3, giveSlots, (bed) =>
   beginAndFinish(bed.store, given.get(bed)!.slice(0, checks)),
 )
 await plan('check', async (store, bed) => {
   const { slots } = await takeSlots(bed.store, slotting)
-  await beginAndFinish(store, slots.slice(0, 1))
+  await beginAndFinish(store, slots.slice(0, checksAtOnce))
 })
 await measure(
   'slots with 100,000 more at one slow host',

@@ -4,6 +4,7 @@ import { StetError } from '../error.ts'
 import { languageOf } from '../language/language.ts'
 import type { Article } from './article.ts'
 import { type ArticleBytes, type ArticleLimits, articleFault, saveAsText } from './article-bytes.ts'
+import type { Byline } from './byline.ts'
 import { cite } from './cite.ts'
 import { decodeArticle, wideOf } from './decode.ts'
 import { charsetOf, type Format, formatOf } from './format.ts'
@@ -48,6 +49,7 @@ export function textOf({ name, bytes, mediaType }: ArticleBytes): ArticleText {
 export interface WholeArticle {
   readonly article: Article
   readonly readable: Readable
+  readonly byline: Byline
 }
 
 /**
@@ -91,7 +93,8 @@ export function wholeArticle(
     sha256: createHash('sha256').update(bytes).digest('hex'),
     ...cite({ ...manuscript, language }, baseOf(manuscript.base, url), new LineIndex(source.text)),
   }
-  return { article, readable: readableOf(manuscript) }
+  const { section = null, authors = [] } = manuscript
+  return { article, readable: readableOf(manuscript), byline: { section, authors } }
 }
 
 function read(name: string, text: string, reader: TextReader): Manuscript {

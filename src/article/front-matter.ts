@@ -1,15 +1,16 @@
 import { parse } from 'yaml'
 import { languageCode } from '../language/language.ts'
+import { authorsOf, sectionOf } from './byline.ts'
 import { isoDate } from './dates.ts'
 import type { Manuscript } from './manuscript.ts'
 
-type Said = Pick<Manuscript, 'title' | 'publishedAt' | 'language' | 'url'>
+type Said = Pick<Manuscript, 'title' | 'publishedAt' | 'language' | 'url' | 'section' | 'authors'>
 
 const maxLength = 65_536
 const nothing: Said = { title: null, publishedAt: null, language: null, url: null }
 
 /**
- * The YAML between the `---` lines at the head of a Markdown file: title, date, language and address, by the names that
+ * The YAML between the `---` lines at the head of a Markdown file: title, date, language, address, section and authors, by the names that
  * static site generators use. Front matter that is no YAML says nothing.
  * @returns what it says and how many characters it takes, 0 when there is none
  */
@@ -29,10 +30,11 @@ function said(yaml: string): Said {
   } catch {
     return nothing
   }
+  const named = (name: string): unknown =>
+    typeof fields === 'object' && fields !== null ? (fields as Record<string, unknown>)[name] : null
   const field = (...names: string[]): string | null => {
     for (const name of names) {
-      const value =
-        typeof fields === 'object' && fields !== null ? (fields as Record<string, unknown>)[name] : null
+      const value = named(name)
       if (typeof value === 'string' && value.trim() !== '') return value.trim()
     }
     return null
@@ -43,5 +45,7 @@ function said(yaml: string): Said {
     publishedAt: isoDate(field('date', 'published', 'publishedAt', 'pubDate', 'published_at') ?? ''),
     language: languageCode(field('lang', 'language', 'locale')),
     url: url !== null && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : null,
+    section: sectionOf(named('section'), named('category'), named('categories')),
+    authors: authorsOf(named('authors'), named('author'), named('byline')),
   }
 }

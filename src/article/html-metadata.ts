@@ -1,4 +1,5 @@
 import { languageCode } from '../language/language.ts'
+import { authorsOf, sectionOf } from './byline.ts'
 import { isoDate } from './dates.ts'
 import { type Element, elementsIn, textIn } from './html-tree.ts'
 
@@ -8,12 +9,15 @@ export interface Metadata {
   readonly language: string | null
   /** absolute address of the article, as the page gives it */
   readonly url: string | null
+  readonly section: string | null
+  readonly authors: readonly string[]
   /** `base href`, as written */
   readonly base: string | null
 }
 
 const dateMetas =
   /^(?:article:published_time|og:article:published_time|datepublished|date|pubdate|publishdate|publish-date|publication_date|dc\.date|dc\.date\.issued|dcterms\.date|dcterms\.created|sailthru\.date|parsely-pub-date)$/i
+const authorMetas = /^(?:author|article:author|parsely-author|byl|dc\.creator)$/
 const articleTypes = /(?:Article|BlogPosting|Report|Review|WebPage)$/
 const maxJsonLdLength = 1_000_000
 
@@ -23,6 +27,7 @@ const maxJsonLdLength = 1_000_000
  */
 export function readMetadata(document: Element): Metadata {
   const meta = new Map<string, string>()
+  const metaAuthors: string[] = []
   let canonical: string | null = null
   let base: string | null = null
   let language: string | null = null
@@ -46,6 +51,7 @@ export function readMetadata(document: Element): Metadata {
         const key = (attributes.property ?? attributes.name ?? attributes.itemprop ?? '').toLowerCase()
         const content = attributes.content?.trim() ?? ''
         if (key !== '' && content !== '' && !meta.has(key)) meta.set(key, content)
+        if (authorMetas.test(key)) metaAuthors.push(content)
         break
       }
       case 'title':
@@ -77,6 +83,8 @@ export function readMetadata(document: Element): Metadata {
     language: language ?? languageCode(meta.get('og:locale') ?? meta.get('content-language') ?? null),
     url:
       [canonical, meta.get('og:url') ?? null].find((address) => address !== null && isHttp(address)) ?? null,
+    section: sectionOf(article.articleSection, meta.get('article:section'), meta.get('parsely-section')),
+    authors: authorsOf(article.author, article.creator, metaAuthors),
     base,
   }
 }

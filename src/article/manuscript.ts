@@ -1,4 +1,5 @@
 import type { CitationKind } from './article.ts'
+import type { Byline } from './byline.ts'
 
 /** From `at` on, the character `at + n` of a block's text stands at `offset + n` of the input. */
 interface Span {
@@ -43,6 +44,9 @@ export interface Manuscript {
   readonly language: string | null
   /** the article's own address, when it says so itself */
   readonly url: string | null
+  /** left out by formats that name none */
+  readonly section?: Byline['section']
+  readonly authors?: Byline['authors']
   /** what relative addresses are resolved against, beside the article's own address */
   readonly base: string | null
   readonly blocks: readonly Block[]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { patternsOf } from '../address/host-name.ts'
+import { headerFault } from '../visit/header-field.ts'
 import { maxHoldMs } from '../visit/manners.ts'
 
 /** What somebody may order for a host. */
@@ -20,6 +21,60 @@ export const HostOrder = z.strictObject({
   until: z.date().nullable(),
 })
 export type HostOrder = z.output<typeof HostOrder>
+
+export const noOrder: HostOrder = {
+  intervalMs: null,
+  robots: null,
+  headers: [],
+  browser: null,
+  trust: null,
+  note: null,
+  until: null,
+}
+
+/** Why no rule can be made of an order, as far as its shape does not say. */
+export type OrderFault =
+  | { readonly kind: 'header-malformed'; readonly line: string }
+  /** it frames the request, asks for less than the page, or is a secret */
+  | { readonly kind: 'header-reserved'; readonly name: string }
+  | { readonly kind: 'header-twice'; readonly name: string }
+  /** robots.txt is passed over for a reason only */
+  | { readonly kind: 'note-missing' }
+
+/** Everything that is wrong with an order of the right shape. Pure. */
+export function orderFaults({ headers, robots, note }: HostOrder): OrderFault[] {
+  const faults: OrderFault[] = []
+  const seen = new Set<string>()
+  for (const [name, value] of headers) {
+    const fault = headerFault(name, value)
+    if (fault === 'malformed') faults.push({ kind: 'header-malformed', line: `${name}: ${value}` })
+    if (fault === 'reserved') faults.push({ kind: 'header-reserved', name })
+    if (seen.has(name.toLowerCase())) faults.push({ kind: 'header-twice', name })
+    seen.add(name.toLowerCase())
+  }
+  if (robots === 'ignore' && (note ?? '').trim() === '') faults.push({ kind: 'note-missing' })
+  return faults
+}
+
+/** A header field as a person writes it, `Name: value`; what has no name comes back whole, as one that is malformed. */
+export function headerField(line: string): [name: string, value: string] {
+  const at = line.indexOf(':')
+  return at < 1 ? [line, ''] : [line.slice(0, at).trim(), line.slice(at + 1).trim()]
+}
+
+/**
+ * When an order ends, as a person writes it: a day, to its end in UTC, or a moment with its offset (RFC 3339 §5.6, seconds or
+ * not). Null for what is neither.
+ */
+export function orderEnd(text: string): Date | null {
+  const [, day, time = 'T23:59:59Z'] =
+    /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d))?$/.exec(text) ?? []
+  // JavaScript takes the 31st of any month
+  const midnight = new Date(`${day}T00:00:00Z`)
+  const date = new Date(`${day}${time}`)
+  const isDate = !Number.isNaN(date.getTime()) && midnight.toISOString().startsWith(String(day))
+  return isDate ? date : null
+}
 
 /** An order that was given, for a host or, as `*.domain`, for the domain and every name below it. */
 export interface HostRule extends HostOrder {

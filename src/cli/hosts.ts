@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os'
 import { hostName, hostPattern } from '../address/host-name.ts'
 import { factWording } from '../check/host-fact.ts'
-import type { HostOrder, HostRule } from '../check/host-rule.ts'
+import { type HostOrder, type HostRule, headerField, noOrder, orderEnd } from '../check/host-rule.ts'
 import { StetError } from '../error.ts'
 import { printable } from '../printable.ts'
 import { openConfiguredStore } from '../setup/open-store.ts'
@@ -92,16 +92,6 @@ export async function hostsReset(host: string, options: Options): Promise<number
   return exitCode.pass
 }
 
-const noOrder: HostOrder = {
-  intervalMs: null,
-  robots: null,
-  headers: [],
-  browser: null,
-  trust: null,
-  note: null,
-  until: null,
-}
-
 function orderIn({ pattern: _, by: _by, setAt: _at, ...order }: HostRule): HostOrder {
   return order
 }
@@ -112,7 +102,7 @@ function orderOf(options: SetOptions): Partial<HostOrder> {
   return {
     ...(interval !== undefined && { intervalMs: interval }),
     ...(robots !== undefined && { robots }),
-    ...(header !== undefined && { headers: header.map(fieldOf) }),
+    ...(header !== undefined && { headers: header.map(headerField) }),
     ...(browser !== undefined && { browser }),
     ...(neverDead === true && { trust: 'never-dead' as const }),
     ...(note !== undefined && { note }),
@@ -120,19 +110,9 @@ function orderOf(options: SetOptions): Partial<HostOrder> {
   }
 }
 
-function fieldOf(text: string): [string, string] {
-  const at = text.indexOf(':')
-  return at < 1 ? [text, ''] : [text.slice(0, at).trim(), text.slice(at + 1).trim()]
-}
-
-/** A day, to its end in UTC, or a moment with its offset (RFC 3339 §5.6, seconds or not). */
 function dateOf(text: string): Date {
-  const [, day, time = 'T23:59:59Z'] =
-    /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d))?$/.exec(text) ?? []
-  // JavaScript takes the 31st of any month
-  const midnight = new Date(`${day}T00:00:00Z`)
-  const date = new Date(`${day}${time}`)
-  if (Number.isNaN(date.getTime()) || !midnight.toISOString().startsWith(String(day)))
+  const date = orderEnd(text)
+  if (date === null)
     throw new StetError('host-rule-invalid', `not a date: ${JSON.stringify(text.slice(0, 100))}`, {
       advice: 'write it as 2027-01-31, or as 2027-01-31T18:00Z',
     })

@@ -1,11 +1,9 @@
 import { schedulerJobs, workerJobs } from '../../jobs/jobs.ts'
-import { maxArticleBytes } from '../article/article-bytes.ts'
 import { StetError } from '../error.ts'
 import { type HealthServer, openHealthServer } from '../service/health-server.ts'
 import { openLog } from '../service/log.ts'
 import { openService } from '../service/open-service.ts'
 import { runService } from '../service/run-service.ts'
-import { submitToService } from '../service/submit-to-service.ts'
 import { askStore } from '../store/facts.ts'
 import { openWeb } from '../web/open-web.ts'
 import { exitCode } from './exit-code.ts'
@@ -32,10 +30,6 @@ export async function serve(
       port: config.healthPort,
       parts: { store: () => askStore(store), queue: () => queues.counts() },
       metrics,
-      articles:
-        config.apiTokens.length === 0
-          ? null
-          : { tokens: config.apiTokens, maxBytes: maxArticleBytes, submitArticle: submitToService(store) },
       log,
     })
   await using open = new AsyncDisposableStack()

@@ -99,11 +99,6 @@ export const Config = z
     healthHost: z.string().min(1).default('127.0.0.1'),
     /** 0 listens nowhere */
     healthPort: z.coerce.number().int().min(0).max(65_535).default(9780),
-    /** whoever bears one of these may hand in articles */
-    apiTokens: list.refine(
-      (tokens) => tokens.every((token) => /^[\w.~+/=-]{16,}$/.test(token)),
-      'each wants 16 characters or more, of letters, digits and -._~+/=',
-    ),
     /** where the newsroom's pages listen; port 0 listens nowhere */
     webHost: z.string().min(1).default('127.0.0.1'),
     webPort: z.coerce.number().int().min(0).max(65_535).default(9781),

@@ -73,8 +73,9 @@ async function openPostgres(
     // what the address says would win over what stands beside it
     connectionString: place.url.replace(/([?&])options=[^&#]*&?/, '$1'),
     application_name: 'stet-queue',
-    // BullMQ cannot tell a pool where its tables are
-    options: `${decodeURIComponent(options)} -c search_path=bullmq`.trim(),
+    // BullMQ cannot tell a pool where its tables are. And nothing waits for the disk: a server that crashes forgets the last
+    // second of the queue, and what was in it is still due, or runs once more.
+    options: `${decodeURIComponent(options)} -c search_path=bullmq -c synchronous_commit=off`.trim(),
     max: workers + shared,
     connectionTimeoutMillis: connectMs,
     query_timeout: queryMs,

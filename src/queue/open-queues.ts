@@ -67,6 +67,8 @@ export interface Queues extends AsyncDisposable {
   schedule(settings: unknown): Promise<void>
   /** by name of job; @throws StetError `queue-unavailable` */
   counts(): Promise<ReadonlyMap<string, QueueCounts>>
+  /** as BullMQ has them, for its dashboard */
+  readonly bull: readonly BullQueue[]
   /** newest first, at most `limit` of each job; @throws StetError `queue-unavailable` */
   parked(limit: number): Promise<ParkedJob[]>
   work<Deps, Payload extends z.ZodType>(
@@ -164,6 +166,7 @@ export async function openQueues(
       scheduled = { settings: given }
       await unlessUnavailable(keepSchedules)
     },
+    bull: [...queues.values()],
     counts: () =>
       unlessUnavailable(async () => {
         const counted = [...queues].map(async ([name, queue]) => [name, await countsOf(queue, now)] as const)

@@ -11,14 +11,8 @@ import { nextCheck } from '../schedule/next-check.ts'
 import type { Reachability } from '../schedule/reachability.ts'
 import type { ScheduleSettings } from '../schedule/settings.ts'
 import { Standing } from '../schedule/standing.ts'
-import {
-  type Beginning,
-  type BegunCheck,
-  beginCheck,
-  finishCheck,
-  giveBack,
-  putOff,
-} from '../store/checking.ts'
+import { type Beginning, type BegunCheck, putOff, type TakenSlot } from '../store/checking.ts'
+import { type FinishedCheck, giveBack } from '../store/finishing.ts'
 import type { Store } from '../store/store.ts'
 import { judge } from '../verdict/judge.ts'
 import { notVisited } from '../verdict/signals/not-visited.ts'
@@ -34,6 +28,9 @@ export interface CheckDueDeps extends Omit<VisitAgainDeps, 'visit'>, Pick<CheckD
   readonly store: Store
   /** UUID of this process */
   readonly process: string
+  /** `beginChecks` and `finishChecks`, for whatever this process has ready at a time */
+  readonly begin: (slot: TakenSlot) => Promise<Beginning>
+  readonly finish: (done: FinishedCheck) => Promise<string | null>
   readonly lines: FleetLines
   /** `archive.keep`; null when no copies are kept */
   readonly keep: ((visit: Visit, previous: Capture | null, dom: Dom | null) => Promise<Capture | null>) | null
@@ -67,7 +64,7 @@ const longestWaitMs = 500
  */
 export async function checkDueSource(
   deps: CheckDueDeps,
-  slot: { readonly source: string; readonly at: Date },
+  slot: TakenSlot,
   signal: AbortSignal,
 ): Promise<CheckedDue> {
   const { store, process, lines } = deps
@@ -86,7 +83,7 @@ export async function checkDueSource(
   }
   const { checked, standing, dueAt, event, counts } = result
   const checkId = await stay.end((turn) =>
-    finishCheck(store, process, {
+    deps.finish({
       begun,
       record: checked.record,
       standing,
@@ -107,12 +104,12 @@ export async function checkDueSource(
 
 /** Slots are laid out by what visits lately took, and this one may take a little longer than the one before. */
 async function beginSoon(
-  { store, process }: CheckDueDeps,
-  slot: { readonly source: string; readonly at: Date },
+  { store, begin }: CheckDueDeps,
+  slot: TakenSlot,
   signal: AbortSignal,
 ): Promise<Exclude<Beginning, { kind: 'busy' }> | { readonly kind: 'put-off' }> {
   for (let leftMs = longestWaitMs; ; ) {
-    const beginning = await beginCheck(store, process, slot)
+    const beginning = await begin(slot)
     if (beginning.kind !== 'busy') return beginning
     const waitMs = Math.ceil(beginning.ms ?? lookMs)
     leftMs -= waitMs

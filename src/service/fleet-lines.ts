@@ -32,7 +32,7 @@ export const lookMs = 100
 
 /**
  * Lines of hosts over all processes: whoever asks a host holds its turn in the store, and only then stands in the line that
- * `own` keeps for this process. A visit takes the turn of its source's host when it begins (`beginCheck`), so most exchanges
+ * `own` keeps for this process. A visit takes the turn of its source's host when it begins (`beginChecks`), so most exchanges
  * find it held; a redirect to another host, or its robots.txt, takes and ends one here. Nobody waits for a turn while holding
  * another: two visits that are sent to each other's hosts would wait for ever.
  *

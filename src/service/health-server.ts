@@ -5,7 +5,6 @@ import { type Listening, listen } from './listen.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import { problem } from './problem.ts'
-import { type ArticlesApi, articlesApi } from './submit-article.ts'
 
 /** Rejects when its part cannot do its work. A StetError's code is shown to whoever asks, its message to nobody. */
 type ReadyPart = () => Promise<unknown>
@@ -17,8 +16,6 @@ export interface HealthServerOptions {
   /** by the names that `/readyz` shows: store, queue, migrations */
   readonly parts: Readonly<Record<string, ReadyPart>>
   readonly metrics: Metrics
-  /** null where no articles are taken */
-  readonly articles: Omit<ArticlesApi, 'log'> | null
   readonly log: Log
 }
 
@@ -30,8 +27,7 @@ export interface HealthServer extends Listening {
 const maxLagMs = 1_000
 const partMs = 2_000
 /**
- * What a running service answers to those who look after it: `/healthz`, `/readyz`, `/metrics`, and, where articles are
- * taken, `POST /api/articles`.
+ * What a running service answers to those who look after it: `/healthz`, `/readyz`, `/metrics`.
  * @throws StetError `port-unavailable`
  */
 export async function openHealthServer(options: HealthServerOptions): Promise<HealthServer> {
@@ -55,7 +51,7 @@ export async function openHealthServer(options: HealthServerOptions): Promise<He
   }
 }
 
-function routes({ parts, metrics, articles, log }: HealthServerOptions, isLeaving: () => boolean): Hono {
+function routes({ parts, metrics, log }: HealthServerOptions, isLeaving: () => boolean): Hono {
   const app = new Hono()
   app.get('/healthz', async (c) => {
     const lagMs = await eventLoopLagMs()
@@ -75,7 +71,6 @@ function routes({ parts, metrics, articles, log }: HealthServerOptions, isLeavin
     const { contentType, text } = await metrics.exposition()
     return c.body(text, 200, { 'content-type': contentType })
   })
-  if (articles !== null) app.route('/', articlesApi({ ...articles, log }))
   app.notFound((c) => problem(c, { status: 404, code: 'not-found', title: 'There is nothing here' }))
   app.onError((error, c) => {
     log.error('request.failed', { method: c.req.method, path: c.req.path, error })

@@ -17,6 +17,9 @@ import { archiveFolderOf, openConfiguredArchive } from '../setup/open-archive.ts
 import { openConfiguredBrowser } from '../setup/open-browser.ts'
 import { openConfiguredStore } from '../setup/open-store.ts'
 import { takeFromBrowserHour } from '../store/browser-hour.ts'
+import { beginChecks } from '../store/checking.ts'
+import { finishChecks } from '../store/finishing.ts'
+import { gathered } from '../store/gathered.ts'
 import { type HostBook, openHostBook } from '../store/host-facts.ts'
 import { rulesInForce } from '../store/hosts.ts'
 import { newReportId } from '../store/report-id.ts'
@@ -57,6 +60,9 @@ export interface Service extends AsyncDisposable {
   readonly notices: TellRoutesDeps
   readonly house: KeepHouseDeps
 }
+
+/** Begun or written in one statement at the most: as many as `jobs/check-source.ts` has at once. */
+const checksAtOnce = 64
 
 /**
  * Open what the service works with: store, queue, archive, network. Disposing gives everything back in order: what was
@@ -112,6 +118,8 @@ export async function openService(config: Config, jobs: readonly AnyJob[], log: 
     check: {
       store,
       process,
+      begin: gathered(checksAtOnce, (slots) => beginChecks(store, process, slots)),
+      finish: gathered(checksAtOnce, (done) => finishChecks(store, process, done)),
       lines,
       visitor: (goesTo) => openVisitor(netThat(goesTo, net), read, hosts, Math.random, rationed),
       recall,

@@ -49,16 +49,16 @@ export async function readDueArticle(deps: ReadDueDeps, id: string, signal: Abor
   const kept = await articleToRead(store, id)
   if (kept === null) return { kind: 'gone' }
   try {
-    const { article, readable } = await readWhole(await bytesOf(deps, kept, signal))
-    const changed = await saveReading(store, id, article, readable)
+    const { article, readable, byline } = await readWhole(await bytesOf(deps, kept, signal))
+    const changed = await saveReading(store, id, article, readable, byline)
     await verifyFresh(deps, id)
-    await finishReading(store, id, reading)
+    await finishReading(store, kept, reading)
     // once more: a visit that ended before this article asked for one has not seen its citations
     await verifyFresh(deps, id)
     return { kind: 'read', changed, citations: article.citations.length }
   } catch (error) {
     if (!(error instanceof StetError) || !error.code.startsWith('article-')) throw error
-    await saveReadingFailure(store, id, error.message, Math.min(minuteMs * 2 ** kept.tries, longestWaitMs))
+    await saveReadingFailure(store, kept, error.message, Math.min(minuteMs * 2 ** kept.tries, longestWaitMs))
     return { kind: 'unreadable', error }
   }
 }

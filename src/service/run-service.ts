@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Config } from '../config/config.ts'
 import type { Job } from '../queue/job.ts'
+import { saveSeen } from '../store/pictures.ts'
 import { turnMs } from '../store/turns.ts'
 import type { Service } from './open-service.ts'
 
@@ -16,6 +17,8 @@ export interface RunOptions {
 }
 
 const aliveMs = turnMs / 4
+/** between two words for the pages that say the same */
+const toldMs = 60_000
 
 /**
  * Work until the signal aborts; then take nothing new, let what runs end or hand it back within `grace` seconds, and
@@ -30,7 +33,9 @@ export async function runService(service: Service, options: RunOptions, signal: 
       concurrency: Math.min(job.options.concurrency, config.concurrency),
     }),
   )
-  const alive = setInterval(aliveness(service), aliveMs)
+  const look = aliveness(service)
+  look()
+  const alive = setInterval(look, aliveMs)
   log.info('service.started', { schedules, works: works.map(({ name }) => name) })
   await new Promise<void>((resolve) => {
     if (signal.aborted) resolve()
@@ -62,14 +67,25 @@ function observed(job: ServiceJob, { metrics }: Service): ServiceJob {
   }
 }
 
-/** Looks whether the web is there, tells of a change, keeps the turns that this process holds, and what it has learnt. */
-function aliveness({ lines, hosts, reachability, log, house }: Service): () => void {
+/**
+ * Looks whether the web is there, tells of a change, leaves word for the pages, keeps the turns that this process holds, and
+ * what it has learnt.
+ */
+function aliveness({ store, check, lines, hosts, reachability, log, house }: Service): () => void {
   let wasDoubtful = false
+  let told: { readonly reach: string; readonly atMs: number } = { reach: '', atMs: 0 }
   return () => {
-    const { reach, answered, failed } = reachability.picture(house.now())
+    const at = house.now()
+    const { reach, answered, failed } = reachability.picture(at)
     if (reach === 'doubtful' && !wasDoubtful) log.warn('web.doubtful', { answered, failed })
     if (reach === 'online' && wasDoubtful) log.info('web.back', { answered, failed })
     wasDoubtful = reach === 'doubtful' || (wasDoubtful && reach === 'unknown')
+    if (reach !== told.reach || at.getTime() - told.atMs >= toldMs) {
+      told = { reach, atMs: at.getTime() }
+      saveSeen(store, { process: check.process, at, reach, answered, failed }).catch((error) =>
+        log.warn('picture.not-saved', { error }),
+      )
+    }
     lines.renew().catch((error) => log.warn('turns.not-renewed', { error }))
     hosts.flush().catch((error) => log.warn('hosts.not-kept', { error }))
   }

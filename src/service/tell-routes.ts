@@ -4,6 +4,7 @@ import { sourceNews } from '../notices/source-news.ts'
 import type { Policy } from '../report/policy.ts'
 import type { SendNotice } from '../setup/notice-sender.ts'
 import { tellEvents } from '../store/events.ts'
+import { takeFindingNews } from '../store/finding-news.ts'
 import { addNews, articlesCiting } from '../store/news.ts'
 import {
   finishDelivery,
@@ -27,6 +28,8 @@ export interface TellRoutesDeps {
 const eventsAtOnce = 500
 const deliveriesAtOnce = 20
 const sentAtOnce = 5
+/** Longer than events of sources are left alone (`tellEvents`). */
+const settleMs = 10_000
 /** Longer than any attempt takes. */
 const leaseMs = 5 * 60_000
 
@@ -51,7 +54,7 @@ export async function tellRoutes(deps: TellRoutesDeps, signal: AbortSignal): Pro
   }
 }
 
-/** What has happened to sources since the last time. */
+/** What has happened to sources and to findings since the last time: sources first, so that no report tells of them again. */
 async function gather({ store, policy }: TellRoutesDeps, signal: AbortSignal): Promise<void> {
   for (let told = eventsAtOnce; told === eventsAtOnce; ) {
     signal.throwIfAborted()
@@ -63,6 +66,7 @@ async function gather({ store, policy }: TellRoutesDeps, signal: AbortSignal): P
       )
     })
   }
+  while (await takeFindingNews(store, settleMs)) signal.throwIfAborted()
 }
 
 async function deliver(deps: TellRoutesDeps, taken: TakenDelivery, signal: AbortSignal): Promise<void> {

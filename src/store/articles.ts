@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto'
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { parseAddress } from '../address/source-url.ts'
 import type { Article, Citation } from '../article/article.ts'
+import type { Byline } from '../article/byline.ts'
 import type { Readable } from '../article/readable.ts'
 import type { PageSketch } from '../verdict/sketch.ts'
 import type { FragmentResult } from '../verify/fragment.ts'
@@ -14,6 +15,7 @@ import { takeDue } from './due.ts'
 import { asStoreErrors } from './errors.ts'
 import { storableJson, storableText } from './json.ts'
 import type { Store } from './store.ts'
+import { saveArticleText } from './texts.ts'
 
 /** An article as somebody names it to the service. */
 export interface SubmittedArticle {
@@ -59,6 +61,8 @@ export async function takeArticlesToReport(store: Store, limit: number, leaseMs:
 /** What is needed to read an article. */
 export interface KeptArticle {
   readonly id: string
+  /** changes whenever it is to be read anew */
+  readonly mark: string | null
   readonly key: string
   readonly input: string
   readonly content: SubmittedArticle['content']
@@ -72,6 +76,7 @@ export async function articleToRead(store: Store, id: string): Promise<KeptArtic
     store.db
       .selectFrom('articles')
       .select(['id', 'key', 'input', 'content', 'media_type', 'tries'])
+      .select(sql<string | null>`read_due_at::text`.as('mark'))
       .where('id', '=', id)
       .where('retired_at', 'is', null)
       .executeTakeFirst(),
@@ -98,20 +103,23 @@ export async function saveReading(
   id: string,
   article: Article,
   readable: Readable,
+  { section, authors }: Byline = { section: null, authors: [] },
 ): Promise<boolean> {
   const { citations, ...body } = article
-  const reading = hash('sha256', storableJson({ ...article, sha256: null }), 'hex')
+  const reading = hash('sha256', storableJson({ ...article, section, authors, sha256: null }), 'hex')
   return await asStoreErrors(() =>
     store.db.transaction().execute(async (db) => {
       // the row of the article is the lock of its citations
       const { rows } = await sql<{ changed: boolean }>`
         with before as materialized (select id, sha256 from stet.articles where id = ${id} for no key update)
         update stet.articles set body = ${storableJson(body)}::jsonb, readable = ${storableJson(readable)}::jsonb, sha256 = ${reading},
+          section = ${section === null ? null : storableText(section)}, authors = ${authors.map(storableText)}::text[],
           published_at = ${instant(body.publishedAt)}::timestamptz, read_at = clock_timestamp(),
           report_due_at = case when before.sha256 = ${reading} then report_due_at else clock_timestamp() end
         from before where articles.id = before.id and retired_at is null
         returning before.sha256 is distinct from ${reading} as changed
       `.execute(db)
+      if (rows.length > 0) await saveArticleText(db, id, body, readable)
       if (rows[0]?.changed !== true) return false
       const verified = await verifiedCitations(db, id)
       await sql`delete from stet.citations where article_id = ${id}`.execute(db)
@@ -123,26 +131,38 @@ export async function saveReading(
 
 /**
  * Have the sources of citations that nothing has verified yet checked. The article is not due any more, unless its watch
- * cannot tell when it changes: then it is read again, each day in its first week and each week from then on.
+ * cannot tell when it changes: then it is read again, each day in its first week and each week from then on. It is due at
+ * once when somebody has asked for it since the reading began, who may have handed in something else.
+ * @param article as `articleToRead` gave it
  */
-export async function finishReading(store: Store, id: string, options: ReadingOptions): Promise<void> {
+export async function finishReading(
+  store: Store,
+  { id, mark }: Pick<KeptArticle, 'id' | 'mark'>,
+  options: ReadingOptions,
+): Promise<void> {
+  const again = sql`
+    case when watch_id is not null and articles.mark is null then
+      clock_timestamp() + case when coalesce(published_at, added_at) > clock_timestamp() - interval '7 days'
+        then interval '1 day' else interval '7 days' end end`
   await asStoreErrors(() =>
     store.db.transaction().execute(async (db) => {
       await scheduleUnverified(db, id, options)
       await sql`
-        update stet.articles set failure = null, tries = 0,
-          read_due_at = case when watch_id is not null and mark is null and retired_at is null then
-            clock_timestamp() + case when coalesce(published_at, added_at) > clock_timestamp() - interval '7 days'
-              then interval '1 day' else interval '7 days' end end
-        where id = ${id}
+        update stet.articles set failure = null, tries = 0, read_due_at = ${dueAfter(mark, again)} where id = ${id}
       `.execute(db)
     }),
   )
 }
 
+/** When an article is read again after a reading of it that began with this mark. */
+function dueAfter(mark: string | null, again: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`case when retired_at is not null then null
+    when read_due_at is not distinct from ${mark}::timestamptz then ${again} else clock_timestamp() end`
+}
+
 /** A source that was visited so lately that a new citation of it is held against the copy that was kept then. */
 export interface FreshSource {
-  /** as `finishCheck` was given it */
+  /** as `finishChecks` was given it */
   readonly good: unknown
   readonly checkedAt: Date
   readonly previous: Previous | null
@@ -277,7 +297,14 @@ async function scheduleUnverified(
   articleId: string,
   { windowMs, hostIntervalMs }: ReadingOptions,
 ): Promise<void> {
-  // in the order of the key: two articles read at once lock no rows crosswise
+  // in the order of the key: two articles read at once lock no rows crosswise. What is being written of a source is waited for
+  // here, so that the last statement sees when it was checked.
+  await sql`
+    select from stet.schedule
+    where source_id = any (array(
+      select source_id from stet.citations where article_id = ${articleId} and verified_at is null))
+    order by source_id for no key update
+  `.execute(db)
   await sql`
     insert into stet.hosts (host, pace_ms)
     select distinct host, ${hostIntervalMs}::integer from stet.citations where article_id = ${articleId}
@@ -297,17 +324,17 @@ async function scheduleUnverified(
   `.execute(db)
 }
 
-/** An article that cannot be read is tried again, less and less often. */
+/** An article that cannot be read is tried again, less and less often; at once when somebody has asked for it meanwhile. */
 export async function saveReadingFailure(
   store: Store,
-  id: string,
+  { id, mark }: Pick<KeptArticle, 'id' | 'mark'>,
   failure: string,
   againMs: number,
 ): Promise<void> {
   await asStoreErrors(() =>
     sql`
       update stet.articles set failure = ${storableText(failure)}, tries = tries + 1,
-        read_due_at = clock_timestamp() + ${againMs} * interval '1 ms'
+        read_due_at = ${dueAfter(mark, sql`clock_timestamp() + ${againMs} * interval '1 ms'`)}
       where id = ${id}
     `.execute(store.db),
   )

@@ -2,10 +2,9 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { hostName, hostPattern } from '../address/host-name.ts'
 import { HostFact } from '../check/host-fact.ts'
-import { HostOrder, type HostRule, nearestRule } from '../check/host-rule.ts'
+import { HostOrder, type HostRule, nearestRule, type OrderFault, orderFaults } from '../check/host-rule.ts'
 import { StetError } from '../error.ts'
 import { Sibling } from '../verdict/sibling.ts'
-import { headerFault } from '../visit/header-field.ts'
 import { asStoreErrors } from './errors.ts'
 import { storableJson, storableText } from './json.ts'
 import type { Store } from './store.ts'
@@ -185,20 +184,25 @@ function checked(rule: HostOrder, by: string): HostOrder {
   }
   const order = parsed.data
   if (by.trim() === '' || by.length > longestBy) throw invalid('nobody is named who gives it')
-  for (const [name, value] of order.headers) {
-    const fault = headerFault(name, value)
-    if (fault === 'malformed') throw invalid(`not a header field: ${JSON.stringify(`${name}: ${value}`)}`)
-    if (fault === 'reserved')
-      throw invalid(
-        `the header field ${name} is not for you to set`,
+  const [fault] = orderFaults(order)
+  if (fault !== undefined) throw faulty(fault)
+  return order
+}
+
+function faulty(fault: OrderFault): StetError {
+  switch (fault.kind) {
+    case 'header-malformed':
+      return invalid(`not a header field: ${JSON.stringify(fault.line)}`)
+    case 'header-reserved':
+      return invalid(
+        `the header field ${fault.name} is not for you to set`,
         'it frames the request, asks for less than the page, or is a secret; copies of requests are kept',
       )
+    case 'header-twice':
+      return invalid('a header field is named twice')
+    case 'note-missing':
+      return invalid('robots.txt is passed over for a reason only', 'say why in a note')
   }
-  if (new Set(order.headers.map(([name]) => name.toLowerCase())).size < order.headers.length)
-    throw invalid('a header field is named twice')
-  if (order.robots === 'ignore' && (order.note ?? '').trim() === '')
-    throw invalid('robots.txt is passed over for a reason only', 'say why in a note')
-  return order
 }
 
 function invalid(why: string, advice?: string): StetError {

@@ -49,13 +49,16 @@ export async function answerOnce(store: Store, name: string, request: string, no
   })
 }
 
-/** What came of it, for whoever asks again. A fault of ours is forgotten: the request may be tried again. */
+/** What came of it, for whoever asks again. */
 export async function keepAnswer(store: Store, name: string, answer: KeptAnswer): Promise<void> {
   await asStoreErrors(() =>
-    answer.status >= 500
-      ? sql`delete from stet.answers where name = ${name}`.execute(store.db)
-      : sql`update stet.answers set answer = ${storableJson(answer)}::jsonb where name = ${name}`.execute(
-          store.db,
-        ),
+    sql`update stet.answers set answer = ${storableJson(answer)}::jsonb where name = ${name}`.execute(
+      store.db,
+    ),
   )
+}
+
+/** Nothing came of it: the request may be tried again. */
+export async function forgetRequest(store: Store, name: string): Promise<void> {
+  await asStoreErrors(() => sql`delete from stet.answers where name = ${name}`.execute(store.db))
 }

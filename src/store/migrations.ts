@@ -5,6 +5,8 @@ import { reports } from './migrations/0001-reports.ts'
 import { service } from './migrations/0002-service.ts'
 import { access } from './migrations/0003-access.ts'
 import { notices } from './migrations/0004-notices.ts'
+import { desk } from './migrations/0005-desk.ts'
+import { findingChanges } from './migrations/0006-finding-changes.ts'
 
 /** Forward only: one that has been released is never edited, a correction is a new one. Names sort in order. */
 const migrations: Record<string, Migration> = {
@@ -12,6 +14,8 @@ const migrations: Record<string, Migration> = {
   '0002-service': service,
   '0003-access': access,
   '0004-notices': notices,
+  '0005-desk': desk,
+  '0006-finding-changes': findingChanges,
 }
 
 /**

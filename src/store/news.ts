@@ -21,7 +21,7 @@ export async function articlesCiting(
       select keys.key, cited.*
       from jsonb_array_elements_text(${storableJson(keys)}::jsonb) as keys (key) cross join lateral (
         select articles.id, left(coalesce(body ->> 'title', input), 500) as title,
-          null::text as section, '{}'::text[] as authors
+          section, authors
         from stet.articles
         where retired_at is null and articles.id in (
           select article_id from stet.citations where source_id = stet.source_id(keys.key)

@@ -124,7 +124,7 @@ export async function removeRoute(store: Store, id: string): Promise<void> {
   await asStoreErrors(() => sql`delete from stet.notice_routes where id = ${id}`.execute(store.db))
 }
 
-const Delivery = z.strictObject({
+export const Delivery = z.strictObject({
   id: z.string(),
   route: z.string(),
   mailbox: z.string().nullable(),

@@ -1,4 +1,8 @@
+import { sql } from 'kysely'
 import type { ClientBase } from 'pg'
+
+/** In the text of a statement that is put together as somebody asks: kept, such would crowd out the others. */
+export const askedOnce = sql.raw('/* asked once */')
 
 /** Statements that one connection keeps: we have some dozens. Texts that are made as we go would have no end. */
 const mostKept = 250
@@ -16,7 +20,7 @@ export function keepStatements(client: ClientBase): void {
       return send(text, values, ...rest)
     let name = names.get(text)
     if (name === undefined) {
-      if (names.size === mostKept) return send(text, values, ...rest)
+      if (names.size === mostKept || text.includes('/* asked once */')) return send(text, values, ...rest)
       name = `stet_${names.size}`
       names.set(text, name)
     }

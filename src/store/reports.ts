@@ -12,6 +12,7 @@ import { noteCaptures } from './captures.ts'
 import { insertChecks, type KeptCheck, nameChecks } from './checks.ts'
 import type { Database } from './database.ts'
 import { asStoreErrors } from './errors.ts'
+import { mergeFindings } from './findings.ts'
 import { storableJson } from './json.ts'
 import { reportIdPrefix } from './report-id.ts'
 import { updateSources } from './sources.ts'
@@ -49,7 +50,7 @@ async function insertReport(db: Kysely<Database>, id: string, report: ReportRead
 }
 
 /**
- * Keep the report of a watched article, over checks that are in the store, unless what it was made from has changed
+ * Keep the report of a watched article, over checks that are in the store, and what stands for the article now; unless what it was made from has changed
  * meanwhile: then another is due.
  * @param mark as `articleToReport` gave it
  * @returns whether it was kept
@@ -70,6 +71,7 @@ export async function saveArticleReport(
       `.execute(db)
       if (numAffectedRows === 0n || !(await insertReport(db, id, report))) return false
       await nameChecks(db, id, checks)
+      await mergeFindings(db, article.id, id, report)
       await sql`
         insert into stet.article_reports (article_id, report_id, generated_at)
         values (${article.id}, ${id}, ${report.head.generatedAt}::timestamptz)

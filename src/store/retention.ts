@@ -17,8 +17,8 @@ const reportsAtOnce = 500
 
 /**
  * Drop what is older than somebody wants to keep: whole reports first, then the months of checks, captures and events that
- * nothing speaks of any more, news and what became of it; hosts that no source is at; and sessions, links and the like that have
- * ended. The last report of an article that is watched stays.
+ * nothing speaks of any more, findings that have been gone for as long, news and what became of it; hosts that no source is at;
+ * and sessions, links and the like that have ended. The last report of an article that is watched stays.
  * @param before null keeps everything
  */
 export async function compact(store: Store, before: Date | null): Promise<Compacted> {
@@ -43,6 +43,9 @@ export async function compact(store: Store, before: Date | null): Promise<Compac
       reports += Number(gone)
       if (gone < BigInt(reportsAtOnce)) break
     }
+    await sql`delete from stet.findings where not stands and gone_at < ${before}::timestamptz`.execute(
+      store.db,
+    )
     await sql`delete from stet.deliveries where made_at < ${before}::timestamptz`.execute(store.db)
     await sql`
       delete from stet.news where at < ${before}::timestamptz and not exists (

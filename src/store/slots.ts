@@ -54,6 +54,11 @@ export async function takeSlots(
           select host, greatest(clock_at, open_at, (select now from clock)) as start_at, pace_ms * interval '1 ms' as pace
           from stet.hosts where host = any (array(select distinct host from due))
           order by host for no key update
+        ), found as (
+          -- housekeeping may forget a host just as it gets its first source; the next sweep gives this one its slot
+          insert into stet.hosts (host)
+          select distinct host from due where not exists (select from lines where lines.host = due.host) order by host
+          on conflict do nothing
         ), slots as materialized (
           select source_id, host, pace, place,
             -- whole milliseconds: a job names its slot, and a Date holds no more

@@ -6,6 +6,7 @@ import { Check } from '../check/check.ts'
 import { Standing } from '../schedule/standing.ts'
 import { type State, states, Verdict } from '../verdict/verdict.ts'
 import { Verification } from '../verify/verification.ts'
+import { exactly, fromCursor, toCursor } from './cursor.ts'
 import { asStoreErrors } from './errors.ts'
 import { storableText } from './json.ts'
 import type { Store } from './store.ts'
@@ -19,10 +20,28 @@ const Entry = z.strictObject({
   ...verdict,
   checkedAt: z.date(),
   articles: z.int(),
-  cursor: z.string(),
+  place: z.string(),
 })
 /** A source in a list of them; `id` is the hex of its key's digest. */
-export type SourceEntry = Omit<z.output<typeof Entry>, 'cursor'>
+export type SourceEntry = Omit<z.output<typeof Entry>, 'place'>
+
+/** A part of a list, and the cursor that the next part is asked for with; null at the end. */
+export interface Part<T> {
+  readonly entries: readonly T[]
+  readonly next: string | null
+}
+
+interface Asked {
+  readonly limit: number
+  /** the cursor of the part before */
+  readonly after: string | null
+}
+
+/** @param rows one more than was asked for tells that there are more */
+function part<T>(rows: readonly T[], limit: number, placeOf: (last: T) => readonly unknown[]): Part<T> {
+  const entries = rows.slice(0, limit)
+  return { entries, next: rows.length > limit ? toCursor(placeOf(entries.at(-1)!)) : null }
+}
 
 /** Code units of a key that lists are ordered by: an index entry has its bound. */
 const keyReach = 200
@@ -33,13 +52,12 @@ const articlesCounted = 100
 /**
  * Sources in the order of their keys, which is by host (SURT).
  * @param filter.under the beginning of a key: `com,example)/` for a host, `com,example,` for the names below it
- * @param page.after the cursor of the page before
  */
 export async function listSources(
   store: Store,
   filter: { readonly state: State | null; readonly under: string | null },
-  page: { readonly limit: number; readonly after: string | null },
-): Promise<{ entries: SourceEntry[]; next: string | null }> {
+  page: Asked,
+): Promise<Part<SourceEntry>> {
   const wanted = [sql`true`]
   if (filter.state !== null) wanted.push(sql`state = ${filter.state}`)
   if (filter.under !== null) {
@@ -47,13 +65,12 @@ export async function listSources(
     wanted.push(sql`${order} >= ${under}`)
     wanted.push(sql`${order} < ${`${under}\u{10ffff}`}`)
   }
-  if (page.after !== null)
-    wanted.push(
-      sql`(${order}, id) > (select ${order}, id from stet.sources where id = decode(${page.after}, 'hex'))`,
-    )
+  // by the key itself: a source that is gone by the next page does not end the list
+  const after = fromCursor(z.tuple([z.string(), z.hex()]), page.after ?? undefined)
+  if (after !== null) wanted.push(sql`(${order}, id) > (${after[0]}, decode(${after[1]}, 'hex'))`)
   const { rows } = await asStoreErrors(() =>
     sql`
-      select encode(id, 'hex') as id, encode(id, 'hex') as cursor, url, state, reason, last_checked_at as "checkedAt",
+      select encode(id, 'hex') as id, ${order} as place, url, state, reason, last_checked_at as "checkedAt",
         (select count(*)::integer from (
           select distinct article_id from stet.citations where source_id = sources.id limit ${articlesCounted}
         ) as citing) as articles
@@ -61,10 +78,12 @@ export async function listSources(
       order by ${order}, id limit ${page.limit + 1}
     `.execute(store.db),
   )
-  const found = rows.map((row) => Entry.parse(row))
-  const shown = found.slice(0, page.limit)
-  const next = found.length > page.limit ? shown.at(-1)!.cursor : null
-  return { entries: shown.map(({ cursor: _, ...entry }) => entry), next }
+  const { entries, next } = part(
+    rows.map((row) => Entry.parse(row)),
+    page.limit,
+    ({ place, id }) => [place, id],
+  )
+  return { entries: entries.map(({ place: _, ...entry }) => entry), next }
 }
 
 const SourceRow = z.strictObject({
@@ -102,28 +121,32 @@ const TimelineRow = z.strictObject({
   confidence: z.number(),
   textDigest: z.string().nullable(),
   capture: Capture.nullable(),
+  place: z.string(),
 })
-export type TimelineCheck = z.output<typeof TimelineRow>
+export type TimelineCheck = Omit<z.output<typeof TimelineRow>, 'place'>
 
-/**
- * The checks of a source, the latest first.
- * @param page.before only those older than this
- */
-export async function sourceTimeline(
-  store: Store,
-  id: string,
-  page: { readonly limit: number; readonly before: Date | null },
-): Promise<TimelineCheck[]> {
-  const before = page.before === null ? sql`true` : sql`checked_at < ${page.before}`
+/** The checks of a source, the latest first. */
+export async function sourceTimeline(store: Store, id: string, page: Asked): Promise<Part<TimelineCheck>> {
+  const after = fromCursor(z.tuple([z.iso.datetime(), z.uuid()]), page.after ?? undefined)
+  // the moment by itself too: only that rules months out
+  const wanted =
+    after === null
+      ? sql`true`
+      : sql`checked_at <= ${after[0]}::timestamptz and (checked_at, id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`
   const { rows } = await asStoreErrors(() =>
     sql`
       select id, checked_at as "checkedAt", state, reason, confidence, text_digest as "textDigest",
-        body -> 'capture' as capture
-      from stet.checks where source_id = decode(${id}, 'hex') and ${before}
-      order by checked_at desc limit ${page.limit}
+        body -> 'capture' as capture, ${exactly(sql`checked_at`)} as place
+      from stet.checks where source_id = decode(${id}, 'hex') and ${wanted}
+      order by checked_at desc, id desc limit ${page.limit + 1}
     `.execute(store.db),
   )
-  return rows.map((row) => TimelineRow.parse(row))
+  const { entries, next } = part(
+    rows.map((row) => TimelineRow.parse(row)),
+    page.limit,
+    (last) => [last.place, last.id],
+  )
+  return { entries: entries.map(({ place: _, ...check }) => check), next }
 }
 
 const CitingRow = z.strictObject({
@@ -158,20 +181,25 @@ const CaptureRow = z.strictObject({
 export type SourceCapture = z.output<typeof CaptureRow>
 
 /** The captures of a source, the latest first. */
-export async function sourceCaptures(
-  store: Store,
-  id: string,
-  page: { readonly limit: number; readonly before: Date | null },
-): Promise<SourceCapture[]> {
-  const before = page.before === null ? sql`true` : sql`captured_at < ${page.before}`
+export async function sourceCaptures(store: Store, id: string, page: Asked): Promise<Part<SourceCapture>> {
+  const after = fromCursor(z.tuple([z.iso.datetime(), z.string(), z.int()]), page.after ?? undefined)
+  const wanted =
+    after === null
+      ? sql`true`
+      : sql`captured_at <= ${after[0]}::timestamptz
+          and (captured_at, file, "offset") < (${after[0]}::timestamptz, ${after[1]}, ${after[2]})`
   const { rows } = await asStoreErrors(() =>
     sql`
       select file, "offset", length, url, payload_digest as "payloadDigest", captured_at as at
-      from stet.captures where source_id = decode(${id}, 'hex') and ${before}
-      order by captured_at desc limit ${page.limit}
+      from stet.captures where source_id = decode(${id}, 'hex') and ${wanted}
+      order by captured_at desc, file desc, "offset" desc limit ${page.limit + 1}
     `.execute(store.db),
   )
-  return rows.map((row) => CaptureRow.parse(row))
+  return part(
+    rows.map((row) => CaptureRow.parse(row)),
+    page.limit,
+    (last) => [last.at, last.file, last.offset],
+  )
 }
 
 /** Whose capture this is, by the name and place of its record; null when no table knows it. */

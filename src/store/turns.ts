@@ -73,8 +73,13 @@ export async function renewTurns(store: Store, process: string, hosts: readonly 
   if (hosts.length === 0) return
   await asStoreErrors(() =>
     sql`
+      with held as materialized (
+        -- in the order of the key: checks end the turns of several hosts at once
+        select host from stet.hosts where host = any (${hosts}::text[]) and turn_of = ${process}
+        order by host for no key update
+      )
       update stet.hosts set turn_until = clock_timestamp() + ${turnMs} * interval '1 ms'
-      where host in (select jsonb_array_elements_text(${JSON.stringify(hosts)}::jsonb)) and turn_of = ${process}
+      where host = any (array(select host from held)) and turn_of = ${process}
     `.execute(store.db),
   )
 }

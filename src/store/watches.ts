@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Changes, Known } from '../watch/changes.ts'
 import type { Watch as PolledWatch } from '../watch/poll.ts'
 import { takeDue } from './due.ts'
@@ -32,12 +32,38 @@ export async function addWatch(store: Store, kind: WatchKind, input: string): Pr
   return rows[0]!.id
 }
 
-export async function listWatches(store: Store): Promise<Watch[]> {
+/**
+ * In the order in which they were added.
+ * @param part.after the last id of the page before; null begins
+ * @param part.limit null takes all
+ */
+export async function listWatches(
+  store: Store,
+  part: { readonly after: string | null; readonly limit: number | null } = { after: null, limit: null },
+): Promise<Watch[]> {
+  return await watchesWhere(
+    store,
+    sql`${part.after}::uuid is null or watches.id > ${part.after}::uuid`,
+    part.limit,
+  )
+}
+
+/** @returns null when there is none of this id */
+export async function watchOf(store: Store, id: string): Promise<Watch | null> {
+  const [watch] = await watchesWhere(store, sql`watches.id = ${id}`, 1)
+  return watch ?? null
+}
+
+async function watchesWhere(
+  store: Store,
+  condition: RawBuilder<unknown>,
+  limit: number | null,
+): Promise<Watch[]> {
   const { rows } = await asStoreErrors(() =>
     sql<Watch>`
       select id, kind, input, paused, polled_at as "polledAt", due_at as "dueAt", failure,
         (select count(*)::integer from stet.articles where watch_id = watches.id and retired_at is null) as articles
-      from stet.watches order by added_at, id
+      from stet.watches where ${condition} order by id limit ${limit}
     `.execute(store.db),
   )
   return rows

@@ -27,7 +27,7 @@ export type FoundWatch =
  */
 export async function findWatch(deps: PollDeps, input: string, signal: AbortSignal): Promise<FoundWatch> {
   const address = parseAddress(input)
-  if (address.kind === 'source') return findOnWeb(deps, address.url, signal)
+  if (address.kind === 'source') return findWebWatch(deps, address.url, signal)
   const found = await findFiles(input, signal)
   if (found.kind === 'unreadable') return { kind: 'nothing', reason: 'unreadable', detail: found.detail }
   if (found.entries.length > 0 || (await stat(input).catch(() => null))?.isDirectory())
@@ -35,7 +35,8 @@ export async function findWatch(deps: PollDeps, input: string, signal: AbortSign
   return { kind: 'nothing', reason: 'gone', detail: `no article files in ${input}` }
 }
 
-async function findOnWeb(deps: PollDeps, url: SourceUrl, signal: AbortSignal): Promise<FoundWatch> {
+/** As `findWatch`, of an address alone: nothing of this machine is read. */
+export async function findWebWatch(deps: PollDeps, url: SourceUrl, signal: AbortSignal): Promise<FoundWatch> {
   const fetched = await deps.fetch(url, null, signal)
   if (fetched.kind === 'failed') return { kind: 'nothing', reason: fetched.failure, detail: fetched.detail }
   const { status, document } = fetched

@@ -4,6 +4,8 @@ import { accepts } from 'hono/accepts'
 import { bodyLimit } from 'hono/body-limit'
 import { StetError } from '../error.ts'
 import { problem } from '../service/problem.ts'
+import { audit } from '../store/audit.ts'
+import { transaction } from '../store/query.ts'
 import { assetRoutes } from './assets.ts'
 import { errorPage, type FailureCode } from './layout.ts'
 import type { Newsroom } from './newsroom.ts'
@@ -11,6 +13,7 @@ import { may } from './role.ts'
 import type { PageContext, Route } from './route.ts'
 import { isMeant, secureHeaders } from './security.ts'
 import { tokenMay } from './token-scope.ts'
+import { actorOf } from './visitor.ts'
 import { languages, wordsFor } from './words/words-for.ts'
 
 type App = Hono<{ Variables: PageContext['var'] }>
@@ -29,15 +32,19 @@ export function webApp(newsroom: Newsroom, routes: readonly Route[]): App {
     if (language !== null) c.set('words', wordsFor(language))
     await next()
   })
-  for (const route of [...assetRoutes(), ...routes])
-    app.on(route.method, route.path, bodyLimit({ maxSize: maxFormBytes, onError: tooLarge }), async (c) => {
+  for (const route of [...assetRoutes(), ...routes]) {
+    const { method, path, maxBodyBytes: maxSize = maxFormBytes } = route
+    app.on(method, path, bodyLimit({ maxSize, onError: tooLarge }), async (c) => {
       const visitor = c.get('visitor')
       if (!may(visitor.person?.role ?? null, route.needs))
         return visitor.person === null ? unknownVisitor(c) : refused(c, 'forbidden')
       if (!tokenMay(visitor, route)) return refused(c, 'forbidden')
       if (!(await isMeant(c, newsroom.publicUrl))) return refused(c, 'not-meant')
-      return await route.handle(c)
+      const response = await route.handle(c)
+      if (route.audits !== undefined && response.status < 400) await told(newsroom, c, route.audits)
+      return response
     })
+  }
   app.notFound((c) => failure(c, 404, 'not-found'))
   app.onError((error, c) => {
     newsroom.log.error('request.failed', {
@@ -46,10 +53,22 @@ export function webApp(newsroom: Newsroom, routes: readonly Route[]): App {
       path: c.req.path,
       error,
     })
-    if (error instanceof StetError && error.code.startsWith('store-')) return failure(c, 503, 'unavailable')
+    if (error instanceof StetError && error.code.startsWith('store-')) {
+      c.header('retry-after', '60')
+      return failure(c, 503, 'unavailable')
+    }
     return failure(c, 500, 'fault')
   })
   return app
+}
+
+/** Into the audit log: who did what, to what. */
+async function told({ store }: Newsroom, c: PageContext, action: string): Promise<void> {
+  const did = c.get('did')
+  if (did === null) return
+  const subject = did?.subject ?? c.req.param('id') ?? null
+  const who = actorOf(c.get('visitor'))
+  await transaction(store, (db) => audit(db, { who, action, subject, detail: did?.detail ?? {} }))
 }
 
 function acceptedLanguage(c: PageContext): string {
@@ -58,7 +77,7 @@ function acceptedLanguage(c: PageContext): string {
 
 /** Whether the answer is for a program. */
 function isApi(c: PageContext): boolean {
-  return c.req.path.startsWith('/api/')
+  return /^\/(?:api|timegate|timemap)\//.test(c.req.path)
 }
 
 function unknownVisitor(c: PageContext): Response | Promise<Response> {

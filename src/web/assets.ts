@@ -9,7 +9,7 @@ const types = {
 } as const
 
 /** The files that pages load, in assets/; add a new one here. */
-const names = ['style.css', 'time.js', 'progress.js', 'icon.svg'] as const
+const names = ['style.css', 'time.js', 'progress.js', 'try.js', 'triage.js', 'board.js', 'icon.svg'] as const
 type AssetName = (typeof names)[number]
 
 interface Asset {

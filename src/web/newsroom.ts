@@ -1,13 +1,24 @@
 import type { BlockList } from 'node:net'
 import type { Access } from '../access/access.ts'
 import type { Oidc } from '../access/oidc.ts'
+import type { SourceUrl } from '../address/source-url.ts'
+import type { Config } from '../config/config.ts'
 import type { readPages } from '../page/reader-pool.ts'
+import type { Queues } from '../queue/open-queues.ts'
 import type { Log } from '../service/log.ts'
 import type { SendNotice } from '../setup/notice-sender.ts'
 import type { Role } from '../store/role.ts'
 import type { Store } from '../store/store.ts'
+import type { Fetch } from '../watch/fetch.ts'
+import type { FoundWatch } from '../watch/find-watch.ts'
 import type { PageContext } from './route.ts'
 import type { Visitor } from './visitor.ts'
+
+/** Somebody that findings can be given to. */
+export interface Colleague {
+  readonly id: string
+  readonly name: string
+}
 
 /** All that pages and API work with. */
 export interface Newsroom {
@@ -15,6 +26,9 @@ export interface Newsroom {
   readonly archiveFolder: string
   readonly read: ReturnType<typeof readPages>['read']
   readonly sendNotice: SendNotice
+  /** past the same guard and manners as every visit */
+  readonly fetch: Fetch
+  readonly queues: Pick<Queues, 'counts' | 'bull'>
   readonly log: Log
   readonly now: () => Date
   /** origins, without a slash at the end: where staff find us, and where archived pages are shown */
@@ -26,7 +40,26 @@ export interface Newsroom {
   readonly oidc: { readonly provider: Oidc; readonly strangers: Role | null } | null
   /** whose X-Forwarded-For is believed */
   readonly proxies: BlockList
+  /** what the configuration sets of what pages show */
+  readonly settings: ShownSettings
   /** what passes to archived pages are sealed with */
   readonly replayKey: Buffer
+  /** what there is to watch at an address */
+  readonly findWatchAt: (url: SourceUrl, signal: AbortSignal) => Promise<FoundWatch>
+  /** everybody who may work here, by name */
+  readonly colleagues: () => Promise<readonly Colleague[]>
   readonly visitorOf: (c: PageContext) => Promise<Visitor>
 }
+
+export type ShownSettings = Pick<
+  Config,
+  | 'schedule'
+  | 'rules'
+  | 'sweepCron'
+  | 'notifyCron'
+  | 'housekeepingCron'
+  | 'timezone'
+  | 'window'
+  | 'hostInterval'
+  | 'keepMonths'
+>

@@ -10,7 +10,9 @@ import { type Listening, listen } from '../service/listen.ts'
 import type { Log } from '../service/log.ts'
 import type { Service } from '../service/open-service.ts'
 import { noteOnce } from '../store/notes.ts'
+import { listPeople } from '../store/people.ts'
 import { stetVersion } from '../version.ts'
+import { findWatch } from '../watch/find-watch.ts'
 import { webApp } from './app.ts'
 import { cookiesFor } from './cookies.ts'
 import type { Newsroom } from './newsroom.ts'
@@ -18,6 +20,9 @@ import { oidcBackPath } from './pages/log-in.ts'
 import { recognise } from './recognise.ts'
 import { replayApp } from './replay/replay-app.ts'
 import { webRoutes } from './routes.ts'
+
+/** People whom findings can be given to, in a list that a form shows. */
+const colleaguesNamed = 500
 
 /**
  * Serve the newsroom's pages and its API until disposed.
@@ -39,15 +44,23 @@ export async function openWeb(service: Service, config: Config, log: Log): Promi
     archiveFolder: service.house.archiveFolder,
     read: service.read.read,
     sendNotice: service.notices.send,
+    fetch: service.poll.fetch,
+    queues: service.queues,
     log,
     now: service.house.now,
     publicUrl,
     replayUrl: config.replayUrl ?? origin(isLoopback(host) ? 'localhost' : host, config.replayPort),
     version: stetVersion,
+    settings: config,
     replayKey: Buffer.from(z.base64().parse(key), 'base64'),
+    findWatchAt: (url, signal) => findWatch(service.poll, url, signal),
     access,
     oidc: oidcOf(config, publicUrl),
     proxies: proxyList(config.trustedProxies),
+    colleagues: async () =>
+      (await listPeople(service.store.db, { after: null, limit: colleaguesNamed }))
+        .filter(({ disabledAt }) => disabledAt === null)
+        .map(({ id, name }) => ({ id, name })),
     visitorOf: (c) => recognise(access, cookies, c),
   }
   await using opening = new AsyncDisposableStack()

@@ -34,7 +34,7 @@ export const moments: readonly Moment[] = [
       const hold = await place.database.hold(`lock table ${table} in access exclusive mode`)
       const victim = await scene.start('up')
       await place.database.untilWaiting(
-        trial % 2 === 0 ? /with row as materialized/ : /from stet.citations where source_id/,
+        trial % 2 === 0 ? /with wanted as materialized/ : /with cited as materialized/,
       )
       await killed(scene, victim, hold, 'survivors')
       return true
@@ -129,7 +129,7 @@ export const moments: readonly Moment[] = [
   },
 ]
 
-const finishing = /with ours as[^;]*tries = 0/
+const finishing = /with done as materialized/
 
 async function killWritingCheck(scene: Scene): Promise<boolean> {
   const { database } = scene.place

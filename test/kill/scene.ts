@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readWhole } from '../../src/article/read-article.ts'
-import { finishReading, saveReading, submitArticle } from '../../src/store/articles.ts'
+import { articleToRead, finishReading, saveReading, submitArticle } from '../../src/store/articles.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
 import { openDesk } from '../cli/stet.ts'
 import { type Running, startService, writeArticle } from '../service/desk.ts'
@@ -109,7 +109,8 @@ export async function openScene(
         const bytes = await readFile(path)
         const { article, readable } = await readWhole({ name: path, url: null, mediaType: null, bytes })
         await saveReading(store, id, article, readable)
-        await finishReading(store, id, { windowMs: 0, hostIntervalMs: 0 })
+        const kept = (await articleToRead(store, id))!
+        await finishReading(store, kept, { windowMs: 0, hostIntervalMs: 0 })
       }
       wasRead = true
     },

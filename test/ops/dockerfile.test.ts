@@ -41,7 +41,6 @@ test('its health check tells a healthy process from none', async () => {
     port: 0,
     parts: {},
     metrics,
-    articles: null,
     log,
   })
   const env = { STET_HEALTH_PORT: String(server.port) }

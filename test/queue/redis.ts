@@ -1,12 +1,12 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { access, constants, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { Redis } from 'ioredis'
+import { freePort } from '../free-port.ts'
 
 const run = promisify(execFile)
 
@@ -64,13 +64,14 @@ export async function ownRedis(settings: Readonly<Record<string, string>> = {}):
   }
 }
 
-/** A sentinel that watches a Redis under the name `main`. */
+/** A sentinel that watches a Redis under the name `main`, and what it knows of then: quick to hold it for dead. */
 export async function sentinelOf(watched: OwnRedis): Promise<{ readonly port: number } & AsyncDisposable> {
   const folder = await mkdtemp(join(tmpdir(), 'stet-sentinel-'))
   const port = await freePort()
   const file = join(folder, 'sentinel.conf')
   const monitor = `sentinel monitor main 127.0.0.1 ${new URL(watched.url).port} 1`
-  await writeFile(file, `port ${port}\nbind 127.0.0.1\ndir ${folder}\n${monitor}\n`)
+  const patience = 'sentinel down-after-milliseconds main 500\nsentinel failover-timeout main 2000'
+  await writeFile(file, `port ${port}\nbind 127.0.0.1\ndir ${folder}\n${monitor}\n${patience}\n`)
   const server = await launch(await redisBinary(), [file, '--sentinel'], port)
   return {
     port,
@@ -98,15 +99,6 @@ async function launch(binary: string, words: readonly string[], port: number) {
     client.disconnect()
   }
   return server
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 /** A Redis to share: that of `REDIS_URL`, or one of our own. Each call has keys of its own there. */

@@ -80,7 +80,7 @@ describe('in a value', () => {
       headers: { Authorization: 'hunter2', cookie: 'hunter2', accept: 'text/html' },
       list: ['https://a:hunter2@paper.test/'],
       error: new Error('lost: redis://:hunter2@queue.test', { cause }),
-      apiTokens: 'hunter2',
+      apiToken: 'hunter2',
     })
     expect(JSON.stringify(value)).not.toContain('hunter2')
     expect(value).toMatchObject({

@@ -1,10 +1,11 @@
-import { once } from 'node:events'
 import { mkdir } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeToken } from '../../src/access/tokens.ts'
+import { accessTo, founded } from '../access/newsroom-access.ts'
 import { reportOf } from '../cli/stet.ts'
+import { freePort } from '../free-port.ts'
 import type { Behaviour } from '../web/behaviour.ts'
 import { etag } from '../web/conversation.ts'
 import { page } from '../web/page.ts'
@@ -12,7 +13,6 @@ import { redirect, reply } from '../web/reply.ts'
 import { openWeb, type Site } from '../web/web.ts'
 import { makeDue, type Newsroom, openNewsroom, type Told, writeArticle } from './desk.ts'
 
-const token = 'a-token-for-the-cms'
 let room: Newsroom
 let paper: Site
 let news: Site
@@ -26,22 +26,16 @@ beforeAll(async () => {
   paper = web.site('paper.test', { '*': page({ title: 'The harbour was closed' }) })
   news = web.site('news.test', {})
   port = await freePort()
+  const replayPort = await freePort()
   room = opening.use(
-    await openNewsroom(web, { environment: { STET_API_TOKENS: token, STET_HEALTH_PORT: String(port) } }),
+    await openNewsroom(web, {
+      environment: { STET_WEB_PORT: String(port), STET_REPLAY_PORT: String(replayPort) },
+    }),
   )
   const closing = opening.move()
   closeAll = () => closing.disposeAsync()
 })
 afterAll(() => closeAll())
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  server.close()
-  await once(server, 'close')
-  return port
-}
 
 /** A story that cites a page of the paper. */
 function story(title: string, path: string): Behaviour {
@@ -164,10 +158,14 @@ test('a folder that is watched brings a file that is new in it; paused, it does 
 })
 
 test('an article that a CMS hands in with a token is reported, and without one refused', async () => {
-  const { service } = room
+  const { service, store } = room
+  const access = { ...accessTo(store), now: () => new Date() }
+  const { person } = await founded(access)
+  const asked = { name: 'the CMS', scopes: ['articles:write'], days: 1 } as const
+  const { text: token } = await makeToken(access, person, asked)
   const content = 'The harbour was closed, [the paper said](https://paper.test/from-the-cms).'
   const hand = (authorization: string) =>
-    fetch(`http://127.0.0.1:${port}/api/articles`, {
+    fetch(`http://127.0.0.1:${port}/api/v1/articles`, {
       method: 'POST',
       headers: { authorization, 'content-type': 'application/json' },
       body: JSON.stringify({ name: 'cms 4711', content, mediaType: 'text/markdown' }),

@@ -1,6 +1,13 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { finishReading, saveReading, submitArticle, takeArticlesToRead } from '../../src/store/articles.ts'
+import {
+  articleToRead,
+  finishReading,
+  saveReading,
+  saveReadingFailure,
+  submitArticle,
+  takeArticlesToRead,
+} from '../../src/store/articles.ts'
 import type { Store } from '../../src/store/store.ts'
 import { addWatch, savePoll } from '../../src/store/watches.ts'
 import { articleCiting, unread } from './newsroom.ts'
@@ -13,6 +20,7 @@ beforeAll(async () => {
 afterAll(() => server[Symbol.asyncDispose]())
 
 const feed = 'https://paper.test/feed'
+const options = { windowMs: 0, hostIntervalMs: 0 }
 const nothing = { memory: {}, againMs: 3_600_000, failure: null, toRead: [], missed: [], retired: [] }
 
 /** A watch that has listed one article with this mark; their ids. */
@@ -26,7 +34,8 @@ async function listed(store: Store, mark: string | null): Promise<{ watch: strin
 /** Read an article; days until it is read again, null when it is not. */
 async function daysToNext(store: Store, id: string, publishedAt: string | null): Promise<number | null> {
   await saveReading(store, id, { ...articleCiting('a', []), publishedAt }, unread)
-  await finishReading(store, id, { windowMs: 0, hostIntervalMs: 0 })
+  const reading = await articleToRead(store, id)
+  await finishReading(store, reading ?? { id, mark: null }, options)
   const { rows } = await sql<{ days: number | null }>`
     select round(extract(epoch from read_due_at - clock_timestamp()) / 86400)::integer as days
     from stet.articles where id = ${id}`.execute(store.db)
@@ -55,6 +64,42 @@ test('an article that retires while it is read is not read again', async () => {
   const { watch, article } = await listed(store, null)
   await savePoll(store, watch, { ...nothing, retired: ['https://paper.test/a'] })
   expect(await daysToNext(store, article, null)).toBeNull()
+})
+
+/** An article whose next version is handed in while somebody reads this one. */
+async function handedInMeanwhile(store: Store) {
+  const handIn = (text: string) =>
+    submitArticle(store, {
+      key: 'budget',
+      input: 'budget',
+      watchId: null,
+      content: { bytes: Buffer.from(text), mediaType: 'text/markdown' },
+    })
+  const id = await handIn('as it was')
+  await takeArticlesToRead(store, 10, 600_000)
+  const reading = (await articleToRead(store, id))!
+  await handIn('as it is')
+  return { id, reading }
+}
+
+test('an article that is handed in anew while it is read is read again, at once', async () => {
+  await using store = await server.store()
+  const { id, reading } = await handedInMeanwhile(store)
+  // its job was still at the first version when it was handed out
+  expect(await takeArticlesToRead(store, 10, 600_000)).toEqual([id])
+  await finishReading(store, reading, options)
+  expect(await takeArticlesToRead(store, 10, 600_000)).toEqual([id])
+  const again = (await articleToRead(store, id))!
+  expect(Buffer.from(again.content!.bytes).toString()).toBe('as it is')
+  await finishReading(store, again, options)
+  expect((await articleToRead(store, id))!.mark).toBeNull()
+})
+
+test('an article that is handed in anew while it cannot be read does not wait for the next try', async () => {
+  await using store = await server.store()
+  const { id, reading } = await handedInMeanwhile(store)
+  await saveReadingFailure(store, reading, 'it is no article', 60_000)
+  expect(await takeArticlesToRead(store, 10, 600_000)).toEqual([id])
 })
 
 test('an article whose bytes alone have changed reads as before', async () => {

@@ -1,18 +1,29 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
+  articleToRead,
   finishReading,
   type ReadingOptions,
   saveReading,
   submitArticle,
   takeArticlesToRead,
 } from '../../src/store/articles.ts'
-import { beginCheck, finishCheck, giveBack, putOff } from '../../src/store/checking.ts'
+import { beginChecks, putOff } from '../../src/store/checking.ts'
+import { type FinishedCheck, finishChecks, giveBack } from '../../src/store/finishing.ts'
 import { articleToReport } from '../../src/store/reporting.ts'
 import { type Slot, type SlotOptions, takeSlots } from '../../src/store/slots.ts'
 import type { Store } from '../../src/store/store.ts'
-import { closeHost, endTurn, takeTurn } from '../../src/store/turns.ts'
-import { articleCiting, begun, finished, processOne, processTwo, unread } from './newsroom.ts'
+import { closeHost, endTurn, renewTurns, takeTurn } from '../../src/store/turns.ts'
+import {
+  articleCiting,
+  beginCheck,
+  begun,
+  finishCheck,
+  finished,
+  processOne,
+  processTwo,
+  unread,
+} from './newsroom.ts'
 import { type TestServer, testServer } from './test-database.ts'
 
 let server: TestServer
@@ -37,7 +48,7 @@ async function reread(
   options: ReadingOptions = { windowMs: 0, hostIntervalMs: 0 },
 ): Promise<void> {
   await saveReading(store, id, articleCiting(name, urls), unread)
-  await finishReading(store, id, options)
+  await finishReading(store, (await articleToRead(store, id))!, options)
 }
 
 async function slotsOf(store: Store, options: SlotOptions): Promise<readonly Slot[]> {
@@ -68,6 +79,15 @@ test('what lies beyond the horizon is due again when its turn may have come', as
     select round(extract(epoch from due_at - clock_timestamp()) / 60)::integer as minutes
     from stet.schedule where slot_at is null order by 1`.execute(store.db)
   expect(rows.map(({ minutes }) => minutes)).toEqual([3, 4, 5, 6, 7, 8, 9])
+})
+
+test('a source whose host was forgotten has its slot from the sweep after next', async () => {
+  await using store = await server.store()
+  await read(store, 'a', ['https://one.example/1', 'https://two.example/1'])
+  await sql`delete from stet.hosts where host = 'one.example'`.execute(store.db)
+  expect(await slotsOf(store, sweep)).toHaveLength(1)
+  const [slot] = await slotsOf(store, sweep)
+  expect((await begun(store, processOne, slot!)).host).toBe('one.example')
 })
 
 test('two sweeps at once give every source one slot', async () => {
@@ -102,6 +122,90 @@ test('a check that is delivered twice is written once', async () => {
   expect(await finishCheck(store, processOne, finished(first))).toBeNull()
   expect(await count(store, 'checks')).toBe(1)
   expect(await beginCheck(store, processOne, slot!)).toEqual({ kind: 'stale' })
+})
+
+test('checks that are begun and written together end as if each were alone', async () => {
+  await using store = await server.store()
+  const paths = [
+    'https://one.example/1',
+    'https://one.example/2',
+    'https://two.example/1',
+    'https://six.example/1',
+  ]
+  const id = await read(store, 'a', paths)
+  const slots = await slotsOf(store, sweep)
+  const slotOf = async (url: string) => {
+    const { rows } = await sql<{ source: string }>`
+      select encode(source_id, 'hex') as source from stet.citations where body ->> 'url' = ${url}`.execute(
+      store.db,
+    )
+    return slots.find(({ source }) => source === rows[0]!.source)!
+  }
+  const [one, alsoOne, two, six] = (await Promise.all(paths.map(slotOf))) as [Slot, Slot, Slot, Slot]
+  const gone = { ...six, at: new Date(six.at.getTime() - 1) }
+  const beginnings = await beginChecks(store, processOne, [one, gone, alsoOne, two, two])
+  expect(beginnings.map(({ kind }) => kind)).toEqual(['begun', 'stale', 'busy', 'begun', 'stale'])
+  const [first, second] = beginnings.flatMap((beginning) =>
+    beginning.kind === 'begun' ? finished(beginning.begun) : [],
+  ) as [FinishedCheck, FinishedCheck]
+  expect(first.begun.host).toBe('one.example')
+  const event = { kind: 'first', before: null, after: { state: 'invalid' } }
+  const doubtful = { ...second, counts: false, event }
+  const late = { ...first, begun: { ...first.begun, slotAt: gone.at } }
+  const ids = await finishChecks(store, processOne, [late, doubtful, first, first])
+  expect(ids.slice(0, 2)).toEqual([null, expect.any(String)])
+  expect(ids.slice(2).filter((id) => id !== null)).toHaveLength(1)
+  expect(await count(store, 'checks')).toBe(2)
+  expect(await count(store, 'events')).toBe(1)
+  // the first check of a source is kept whatever it counts for
+  expect(await count(store, 'sources')).toBe(2)
+  const { rows } = await sql`select from stet.hosts where turn_of is not null`.execute(store.db)
+  expect(rows).toEqual([])
+  // one source has not been checked, and another one is held up
+  expect(await articleToReport(store, id)).toBeNull()
+  expect((await begun(store, processTwo, alsoOne)).tries).toBe(1)
+})
+
+test('what was known of a source outlives a check that counts for nothing', async () => {
+  await using store = await server.store()
+  await read(store, 'a', ['https://one.example/1'])
+  const dueAt = new Date(0)
+  const [slot] = await slotsOf(store, sweep)
+  await finishCheck(store, processOne, finished(await begun(store, processOne, slot!), { dueAt }))
+  const before = await sql`select * from stet.sources`.execute(store.db)
+  const [again] = await slotsOf(store, sweep)
+  const done = finished(await begun(store, processOne, again!), { counts: false })
+  const check = { ...done.record.check, checkedAt: '2099-01-01T00:00:00.000Z' }
+  await finishCheck(store, processOne, { ...done, record: { ...done.record, check } })
+  expect(await count(store, 'checks')).toBe(2)
+  expect((await sql`select * from stet.sources`.execute(store.db)).rows).toEqual(before.rows)
+})
+
+test('checks of the same articles that several processes write at once never wait for each other for ever', async () => {
+  await using store = await server.store()
+  const urls = Array.from({ length: 120 }, (_, index) => `https://h${index}.example/`)
+  for (const name of ['a', 'b', 'c', 'd']) await read(store, name, urls.toReversed())
+  const slots = await slotsOf(store, sweep)
+  const share = async (process: string, mine: readonly Slot[]) => {
+    for (let at = 0; at < mine.length; at += 10) {
+      const beginnings = await beginChecks(store, process, mine.slice(at, at + 10))
+      await renewTurns(
+        store,
+        process,
+        beginnings.flatMap((one) => (one.kind === 'begun' ? one.begun.host : [])),
+      )
+      const done = beginnings.flatMap((one) => (one.kind === 'begun' ? finished(one.begun) : []))
+      await finishChecks(store, process, done.toReversed())
+    }
+  }
+  await Promise.all([
+    share(
+      processOne,
+      slots.filter((_, index) => index % 2 === 0),
+    ),
+    share(processTwo, slots.filter((_, index) => index % 2 === 1).toReversed()),
+  ])
+  expect(await count(store, 'checks')).toBe(120)
 })
 
 test('a source whose process died is due again when its turn ends, if a second delivery comes before', async () => {
@@ -187,6 +291,31 @@ test('a citation that comes while its source is visited is verified by another c
   await finishCheck(store, processOne, finished(visit, { windowMs: 0 }))
   const [again] = await slotsOf(store, sweep)
   expect((await begun(store, processOne, again!)).places).toHaveLength(2)
+})
+
+test('a citation that comes just as its source is written waits for the window to pass', async () => {
+  await using store = await server.store()
+  await read(store, 'a', ['https://one.example/1'])
+  const [slot] = await slotsOf(store, sweep)
+  const visit = await begun(store, processOne, slot!)
+  const late = await submitArticle(store, { key: 'b', input: 'b', watchId: null, content: null })
+  await saveReading(store, late, articleCiting('b', ['https://one.example/1']), unread)
+  const reading = (await articleToRead(store, late))!
+  const record = { ...finished(visit).record }
+  const check = { ...record.check, checkedAt: new Date().toISOString() }
+  const finishing = await store.db.transaction().execute(async (db) => {
+    await finishCheck(
+      { ...store, db },
+      processOne,
+      finished(visit, { record: { ...record, check }, turn: null }),
+    )
+    const finishing = finishReading(store, reading, { windowMs: 600_000, hostIntervalMs: 0 })
+    const waits = sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+    while ((await waits.execute(store.db)).rows.length === 0);
+    return { finishing }
+  })
+  await finishing.finishing
+  expect(await slotsOf(store, sweep)).toEqual([])
 })
 
 test('an article is reported when every source it cites has been checked, over the same checks', async () => {

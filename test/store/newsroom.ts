@@ -2,7 +2,9 @@ import { parseAddress } from '../../src/address/source-url.ts'
 import type { Article, Citation } from '../../src/article/article.ts'
 import type { Readable } from '../../src/article/readable.ts'
 import { unvisited } from '../../src/check/check-source.ts'
-import { type BegunCheck, beginCheck, type FinishedCheck } from '../../src/store/checking.ts'
+import { type Beginning, type BegunCheck, beginChecks, type TakenSlot } from '../../src/store/checking.ts'
+import { type FinishedCheck, finishChecks } from '../../src/store/finishing.ts'
+
 import type { Slot } from '../../src/store/slots.ts'
 import type { Store } from '../../src/store/store.ts'
 import { judge } from '../../src/verdict/judge.ts'
@@ -36,6 +38,18 @@ function citationOf(url: string, index: number): Citation {
     attribution: null,
     location: { line: index + 1, column: 1 },
   }
+}
+
+export async function beginCheck(store: Store, process: string, slot: TakenSlot): Promise<Beginning> {
+  return (await beginChecks(store, process, [slot]))[0]!
+}
+
+export async function finishCheck(
+  store: Store,
+  process: string,
+  done: FinishedCheck,
+): Promise<string | null> {
+  return (await finishChecks(store, process, [done]))[0]!
 }
 
 export async function begun(store: Store, process: string, slot: Slot): Promise<BegunCheck> {

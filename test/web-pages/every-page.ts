@@ -8,10 +8,24 @@ interface NamedPage {
 /** Where every kind of page is found, starting from those that have a fixed address. */
 export async function everyPage(window: Page, publicUrl: string): Promise<NamedPage[]> {
   const found: NamedPage[] = [
+    { title: 'today', path: '/' },
+    { title: 'triage', path: '/findings' },
+    { title: 'triage-empty', path: '/findings?host=nowhere.test' },
+    { title: 'search', path: '/search?q=the+harbour+or+bridge+or+ferry' },
+    { title: 'search-empty', path: '/search' },
+    { title: 'insight', path: '/insight' },
     { title: 'articles', path: '/articles' },
     { title: 'sources', path: '/sources' },
+    { title: 'settings', path: '/settings' },
+    { title: 'watches', path: '/settings/watches' },
+    { title: 'hosts', path: '/settings/hosts' },
+    { title: 'host', path: '/settings/hosts/*.gazette.example' },
+    { title: 'schedule', path: '/settings/schedule' },
+    { title: 'policy', path: '/settings/policy' },
+    { title: 'queues', path: '/settings/queues' },
     { title: 'people', path: '/settings/people' },
     { title: 'tokens', path: '/settings/tokens' },
+    { title: 'api', path: '/api' },
     { title: 'audit', path: '/settings/audit' },
     { title: 'nothing-here', path: '/nothing-here' },
   ]
@@ -27,6 +41,8 @@ export async function everyPage(window: Page, publicUrl: string): Promise<NamedP
   }
   const article = await follow('/articles', 'tbody a', 'article')
   if (article === null) throw new Error('there is no article to look at')
+  await follow('/settings/watches', 'tbody a[href$="/remove"]', 'watch-remove')
+  await follow('/findings', 'tbody a[href^="/findings/"]', 'finding')
   await follow('/sources?state=dead', 'tbody a[href^="/sources/"]', 'source-dead')
   const alive = await follow('/sources?state=alive', 'tbody a[href^="/sources/"]', 'source')
   const capture = await follow(alive!, 'a[href^="/captures/"]', 'capture')

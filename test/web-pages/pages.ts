@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { load } from 'cheerio'
 import { proxyList } from '../../src/access/asker.ts'
 import { openPasswords } from '../../src/access/passwords.ts'
+import { parseConfig } from '../../src/config/config.ts'
 import { readPages } from '../../src/page/reader-pool.ts'
 import type { Store } from '../../src/store/store.ts'
 import { webApp } from '../../src/web/app.ts'
@@ -18,8 +19,15 @@ export interface Pages extends AsyncDisposable {
   get(path: string): Promise<Response>
   /** the page as a document, for a look inside; throws for any status but 200 */
   look(path: string): Promise<ReturnType<typeof load>>
+  /** as a program of the visitor's asks: with their proof, and JSON where there is a body */
+  ask(method: string, path: string, options?: Asked): Promise<Response>
   /** sends a form of ours */
-  post(path: string, fields: Readonly<Record<string, string>>): Promise<Response>
+  post(path: string, fields: Readonly<Record<string, string | readonly string[]>>): Promise<Response>
+}
+
+interface Asked {
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 /** @param options.role null for somebody who has not logged in */
@@ -31,7 +39,12 @@ export function openPages(
     readonly language?: string
     readonly archiveFolder?: string
     readonly now?: () => Date
+    readonly colleagues?: Awaited<ReturnType<Newsroom['colleagues']>>
     readonly sendNotice?: Newsroom['sendNotice']
+    readonly fetch?: Newsroom['fetch']
+    readonly queues?: Newsroom['queues']
+    /** as a configuration file has them */
+    readonly settings?: object
   } = {},
 ): Pages {
   const { role = 'administrator', language = 'en', archiveFolder = '/nowhere' } = options
@@ -46,12 +59,16 @@ export function openPages(
     archiveFolder,
     read: readers.read,
     sendNotice: options.sendNotice ?? (async () => ({ kind: 'sent', detail: 'taken' })),
+    fetch: options.fetch ?? (async () => ({ kind: 'failed', failure: 'timeout', detail: 'no answer' })),
+    queues: options.queues ?? { bull: [], counts: async () => new Map() },
     log: silent,
     now: options.now ?? (() => new Date()),
     publicUrl,
     replayUrl: 'http://localhost:9782',
     version: '0.0.0',
+    settings: parseConfig(options.settings ?? {}, {}, {}),
     replayKey: Buffer.alloc(32, 7),
+    findWatchAt: async (url) => ({ kind: 'watch', watch: { kind: 'article', input: url } }),
     access: {
       store,
       passwords: openPasswords(randomBytes, { m: 8, t: 1, p: 1 }),
@@ -61,6 +78,7 @@ export function openPages(
     oidc: null,
     proxies: proxyList([]),
     visitorOf: async () => ({ person, by: person === null ? 'nothing' : 'cookie', csrf, token: null }),
+    colleagues: async () => options.colleagues ?? [],
   }
   const app = webApp(newsroom, webRoutes(newsroom))
   const get = async (path: string) => await app.request(publicUrl + path)
@@ -73,8 +91,26 @@ export function openPages(
       if (response.status !== 200) throw new Error(`${path} answered ${response.status}: ${text}`)
       return load(text)
     },
+    ask: async (method, path, { body, headers } = {}) =>
+      await app.request(publicUrl + path, {
+        method,
+        headers: {
+          'x-csrf-token': csrf,
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      }),
     post: async (path, fields) =>
-      await app.request(publicUrl + path, { method: 'POST', body: new URLSearchParams({ csrf, ...fields }) }),
+      await app.request(publicUrl + path, { method: 'POST', body: formOf({ csrf, ...fields }) }),
     [Symbol.asyncDispose]: () => readers[Symbol.asyncDispose](),
   }
+}
+
+function formOf(fields: Readonly<Record<string, string | readonly string[]>>): URLSearchParams {
+  return new URLSearchParams(
+    Object.entries(fields).flatMap(([name, values]) =>
+      [values].flat().map((value): [string, string] => [name, value]),
+    ),
+  )
 }

@@ -3,6 +3,7 @@ import { invite } from '../../src/access/people.ts'
 import { type Scope, scopes } from '../../src/access/scopes.ts'
 import { findSessionOf, type LoggedIn, startSession } from '../../src/access/sessions.ts'
 import { makeToken } from '../../src/access/tokens.ts'
+import { readAudit } from '../../src/store/audit.ts'
 import { findPerson } from '../../src/store/people.ts'
 import { transaction } from '../../src/store/query.ts'
 import { type Role, roles } from '../../src/store/role.ts'
@@ -19,6 +20,7 @@ import { openRealPages, origin, type RealPages } from './visitors.ts'
 /** What anybody may ask for. Whoever opens another route to everybody has to say so here. */
 const openToAll = new Set([
   'GET /api/v1/openapi.json',
+  'GET /api/v1/articles/:id/badge.svg',
   'GET /log-in',
   'POST /log-in',
   'GET /log-in/oidc',
@@ -51,6 +53,34 @@ afterAll(async () => {
   await pages[Symbol.asyncDispose]()
   await store[Symbol.asyncDispose]()
   await server[Symbol.asyncDispose]()
+})
+
+/** Where the log is told in the transaction of the deed itself. */
+const tellsItself = /^\/(?:log-in|log-out|first|welcome|account|settings\/(?:people|tokens))(?:\/|$)/
+
+test('whatever changes something is told in the audit log', () => {
+  const untold = webRoutes(pages.newsroom).filter(
+    ({ method, path, audits }) => method !== 'GET' && audits === undefined && !tellsItself.test(path),
+  )
+  expect(untold.map(nameOf)).toEqual([])
+})
+
+test('who had what checked is in the audit log', async () => {
+  const { newsroom } = pages
+  const app = webApp(newsroom, [
+    { method: 'POST', path: '/done/:id', needs: 'nobody', audits: 'thing.do', handle: (c) => c.text('done') },
+    {
+      method: 'POST',
+      path: '/not/:id',
+      needs: 'nobody',
+      audits: 'thing.do',
+      handle: (c) => c.text('no', 422),
+    },
+  ])
+  const headers = { 'sec-fetch-site': 'same-origin' }
+  for (const path of ['/done/7', '/not/8']) await app.request(origin + path, { method: 'POST', headers })
+  const log = await readAudit(store.db, { before: null, who: null, limit: 1 })
+  expect(log).toMatchObject([{ action: 'thing.do', subject: '7' }])
 })
 
 const nameOf = ({ method, path }: Route) => `${method} ${path}`

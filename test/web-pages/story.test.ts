@@ -137,3 +137,65 @@ async function comparison() {
   const source = await pages.look(article('#c1 a[href^="/sources/"]').attr('href')!)
   return await pages.look(source('a[href^="/compare/"]').attr('href')!)
 }
+
+test('the archive is asked for a time, and the page of that time answers with it (RFC 7089)', async () => {
+  const at = async (wanted: string) => {
+    const gate = await pages.ask('GET', '/timegate/https://paper.test/harbour', {
+      headers: { 'accept-datetime': wanted },
+    })
+    const memento = await pages.get(new URL(gate.headers.get('location')!).pathname)
+    expect([gate.status, memento.status]).toEqual([302, 302])
+    return await replayApp(pages.newsroom).request(memento.headers.get('location')!)
+  }
+  const first = await at('Mon, 01 Jan 2001 00:00:00 GMT')
+  expect(first.headers.get('memento-datetime')).toMatch(/GMT$/)
+  expect(first.headers.get('link')).toBe(
+    [
+      '<https://paper.test/harbour>; rel="original"',
+      `<${pages.newsroom.publicUrl}/timegate/https://paper.test/harbour>; rel="timegate"`,
+      `<${pages.newsroom.publicUrl}/timemap/link/https://paper.test/harbour>; rel="timemap"; type="application/link-format"`,
+    ].join(', '),
+  )
+  expect(await first.text()).toContain(said)
+  expect(await (await at('Thu, 01 Jan 2099 00:00:00 GMT')).text()).not.toContain(said)
+  const gone = await pages.ask('GET', '/timegate/https://old.test/gone')
+  const memento = await pages.get(new URL(gone.headers.get('location')!).pathname)
+  const shown = await replayApp(pages.newsroom).request(memento.headers.get('location')!)
+  // a state that was an error is shown as one (§4.5.5)
+  expect([shown.status, shown.headers.has('memento-datetime')]).toEqual([404, true])
+  const map = await (await pages.get('/timemap/link/https://paper.test/harbour')).text()
+  expect(map.match(/rel="[a-z ]*memento"/g)!.length).toBeGreaterThan(1)
+})
+
+test('the API tells of copies and of what changed between them what the pages show', async () => {
+  const compared = await comparison()
+  const [before, after] = compared('thead a')
+    .map((_, one) => compared(one).attr('href')!.split('/').at(-1)!)
+    .get()
+  const changes = (await (await pages.get(`/api/v1/compare/${after}/${before}`)).json()) as object
+  expect(changes).toMatchObject({ before, after, quotes: [{ before: true, after: false }], isDetailed: true })
+  const capture = (await (await pages.get(`/api/v1/captures/${before}`)).json()) as { source: string }
+  expect(capture).toMatchObject({ id: before, url: 'https://paper.test/harbour', status: 200, revisit: null })
+  const list = (await (await pages.get(`/api/v1/sources/${capture.source}/captures`)).json()) as {
+    items: { id: string }[]
+  }
+  expect(list.items.map(({ id }) => id)).toContain(before)
+  const warc = await pages.get(`/api/v1/captures/${before}/warc`)
+  expect(warc.headers.get('content-type')).toBe('application/warc')
+  expect(warc.headers.get('cache-control')).toBe('private, no-cache')
+  expect(Buffer.from(await warc.arrayBuffer()).subarray(0, 2)).toEqual(Buffer.from([0x1f, 0x8b]))
+  const wacz = await pages.get(`/api/v1/captures/${before}/wacz`)
+  expect(wacz.headers.get('content-disposition')).toBe(`attachment; filename="stet-${before}.wacz"`)
+  for (const path of [
+    `/api/v1/captures/${'0'.repeat(12)}-1`,
+    `/api/v1/compare/${before}/${'0'.repeat(12)}-1`,
+  ])
+    expect((await pages.get(path)).status).toBe(404)
+  const source = (await (await pages.get(`/api/v1/sources/${capture.source}`)).json()) as object
+  expect(source).toMatchObject({ id: capture.source, check: { state: 'alive' } })
+  const reports = (await (await pages.get(`/api/v1/articles/${articleId}/reports`)).json()) as {
+    items: { id: string }[]
+  }
+  const report = (await (await pages.get(`/api/v1/reports/${reports.items[0]!.id}`)).json()) as object
+  expect(report).toMatchObject({ schema: 'stet.report/1', sources: [{}, {}] })
+})

@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import { maxArticleBytes } from '../../article/article-bytes.ts'
-import { StetError } from '../../error.ts'
 import { Report, Summary } from '../../report/report.ts'
-import { SubmittedArticle } from '../../service/submit-article.ts'
-import { submitToService } from '../../service/submit-to-service.ts'
 import {
   articlePage,
   articleProgress,
@@ -12,9 +9,11 @@ import {
   listArticles,
 } from '../../store/article-pages.ts'
 import { openReport } from '../../store/reports.ts'
+import { badgePath } from '../badge.ts'
 import type { Newsroom } from '../newsroom.ts'
-import { listOf, type Operation, operation, paging } from './operation.ts'
-import { time } from './shapes.ts'
+import { listOf, type Operation, operation, pagedBy, partOf } from './operation.ts'
+import { moment, time } from './shapes.ts'
+import { SubmittedArticle, takeArticle } from './submitted-article.ts'
 
 const id = z.object({ id: z.uuid() })
 const Entry = z.object({
@@ -35,12 +34,14 @@ const Article = z.object({
   retiredAt: time.nullable(),
   reportId: z.string().nullable(),
   isWaiting: z.boolean(),
+  /** whoever has it may see the badge */
+  badgeUrl: z.string(),
 })
 const reportsListed = 100
 
-export function articleOperations({ store }: Newsroom): Operation[] {
+export function articleOperations(newsroom: Newsroom): Operation[] {
+  const { store, publicUrl } = newsroom
   const tag = 'articles'
-  const submit = submitToService(store)
   return [
     operation({
       method: 'GET',
@@ -49,15 +50,12 @@ export function articleOperations({ store }: Newsroom): Operation[] {
       id: 'listArticles',
       tag,
       summary: 'Articles that are watched, the latest first',
-      query: paging.extend({ after: z.uuid().optional() }),
+      query: pagedBy(z.uuid()),
       answer: listOf(Entry),
-      handle: async ({ query }) => {
-        const { entries, next } = await listArticles(store, {
-          limit: query.limit,
-          after: query.after ?? null,
-        })
-        return { kind: 'ok', value: { items: entries, next } }
-      },
+      handle: async ({ query: { limit, after = null } }) => ({
+        kind: 'ok',
+        value: partOf(await listArticles(store, { limit, after })),
+      }),
     }),
     operation({
       method: 'POST',
@@ -65,17 +63,16 @@ export function articleOperations({ store }: Newsroom): Operation[] {
       needs: 'editor',
       scope: 'articles:write',
       id: 'submitArticle',
+      audits: 'article.submit',
       tag,
       summary: `Hand in an article, by its address or as it is (at most ${maxArticleBytes / 1024 / 1024} MiB), to be read and watched`,
       body: SubmittedArticle,
       answer: z.object({ id: z.uuid() }),
-      handle: async ({ body }) => {
-        try {
-          return { kind: 'accepted', value: await submit(body) }
-        } catch (error) {
-          if (!(error instanceof StetError) || !/^(?:address|article)-/.test(error.code)) throw error
-          return { kind: 'refused', status: 422, code: error.code, title: error.message }
-        }
+      maxBodyBytes: maxArticleBytes,
+      handle: async ({ body }, c) => {
+        const id = await takeArticle(store, body)
+        c.set('did', { subject: id })
+        return { kind: 'accepted', value: { id } }
       },
     }),
     operation({
@@ -89,7 +86,11 @@ export function articleOperations({ store }: Newsroom): Operation[] {
       answer: Article,
       handle: async ({ params }) => {
         const article = await articlePage(store, params.id)
-        return article === null ? { kind: 'not-found' } : { kind: 'ok', value: article }
+        if (article === null) return { kind: 'not-found' }
+        return {
+          kind: 'ok',
+          value: { ...article, badgeUrl: publicUrl + badgePath(newsroom, article.id) },
+        }
       },
     }),
     operation({
@@ -97,6 +98,7 @@ export function articleOperations({ store }: Newsroom): Operation[] {
       path: '/articles/:id/check',
       needs: 'editor',
       id: 'checkArticle',
+      audits: 'article.check',
       tag,
       summary: 'Read it and visit all its sources again, as soon as their hosts allow',
       params: id,
@@ -114,7 +116,7 @@ export function articleOperations({ store }: Newsroom): Operation[] {
       tag,
       summary: 'How far a check of all its sources has come',
       params: id,
-      query: z.object({ since: z.iso.datetime() }),
+      query: z.strictObject({ since: moment }),
       answer: z.object({
         sources: z.int(),
         checked: z.int(),
@@ -122,7 +124,7 @@ export function articleOperations({ store }: Newsroom): Operation[] {
         reportId: z.string().nullable(),
       }),
       handle: async ({ params, query }) => {
-        const progress = await articleProgress(store, params.id, new Date(query.since))
+        const progress = await articleProgress(store, params.id, query.since)
         return progress === null ? { kind: 'not-found' } : { kind: 'ok', value: progress }
       },
     }),

@@ -45,12 +45,14 @@ export function openApi(
     paths,
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+      parameters: headerParameters,
       schemas: { Problem: problemSchema },
     },
   }
 }
 
-function whoMay(operation: Operation): string {
+/** Who may do it, in a sentence. */
+export function whoMay(operation: Operation): string {
   if (operation.needs === 'nobody') return 'Open to everybody.'
   const scope = scopeFor({ ...operation, path: `/api/v1${operation.path}` })
   const token = scope === null ? 'no token will do' : `a token must be good for ${scope}`
@@ -58,23 +60,30 @@ function whoMay(operation: Operation): string {
 }
 
 function described(operation: Operation): object {
-  const { id, tag, summary, params, query, body, answer, method } = operation
-  const content = (schema: z.ZodType, io: 'input' | 'output') => ({
-    'application/json': { schema: jsonSchema(schema, io) },
-  })
-  const success = answer === null ? '204' : method === 'POST' ? '2XX' : '200'
+  const { id, tag, summary, needs, params, query, body, method } = operation
   return {
     operationId: id,
     tags: [tag],
     summary,
     description: whoMay(operation),
-    parameters: [...parameters(params, 'path'), ...parameters(query, 'query')],
-    ...(body === null ? {} : { requestBody: { required: true, content: content(body, 'input') } }),
+    ...(needs === 'nobody' ? { security: [] } : {}),
+    parameters: [
+      ...parameters(params, 'path'),
+      ...parameters(query, 'query'),
+      ...(method === 'POST' ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
+      ...(method === 'GET' ? [{ $ref: '#/components/parameters/IfNoneMatch' }] : []),
+    ],
+    ...(body === null
+      ? {}
+      : {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: jsonSchema(body, 'input') } },
+          },
+        }),
     responses: {
-      [success]:
-        answer === null
-          ? { description: 'Done' }
-          : { description: 'Done', content: content(answer, 'output') },
+      ...success(operation),
+      ...(method === 'GET' ? { '304': { description: 'What If-None-Match names still holds' } } : {}),
       default: {
         description: 'Why not (RFC 9457)',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
@@ -83,7 +92,37 @@ function described(operation: Operation): object {
   }
 }
 
-function parameters(schema: z.ZodType, place: 'path' | 'query'): object[] {
+function success({ method, answer, mediaType }: Operation): object {
+  if (mediaType !== null) return { '200': { description: 'A file', content: { [mediaType]: {} } } }
+  if (answer === null) return { '204': { description: 'Done' } }
+  const content = { 'application/json': { schema: jsonSchema(answer, 'output') } }
+  return { [method === 'POST' ? '2XX' : '200']: { description: 'Done', content } }
+}
+
+const headerParameters = {
+  IdempotencyKey: {
+    name: 'Idempotency-Key',
+    in: 'header',
+    description: 'The same request under the same key is done once, and answered as it was, for a day',
+    schema: { type: 'string', minLength: 1, maxLength: 255 },
+  },
+  IfNoneMatch: {
+    name: 'If-None-Match',
+    in: 'header',
+    description: 'The ETag of what is known already',
+    schema: { type: 'string' },
+  },
+}
+
+export interface Parameter {
+  readonly name: string
+  readonly in: 'path' | 'query'
+  readonly required: boolean
+  readonly schema: object
+}
+
+/** The parameters of an operation, each with the schema that checks it. */
+export function parameters(schema: z.ZodType, place: 'path' | 'query'): Parameter[] {
   const { properties = {}, required = [] } = jsonSchema(schema, 'input') as {
     properties?: Record<string, object>
     required?: string[]
@@ -96,7 +135,8 @@ function parameters(schema: z.ZodType, place: 'path' | 'query'): object[] {
   }))
 }
 
-function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): object {
+/** What a schema takes, or gives, as JSON Schema 2020-12. */
+export function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): object {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, {
     io,
     unrepresentable: 'any',

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { problem } from '../../service/problem.ts'
-import { answerOnce, type KeptAnswer, keepAnswer } from '../../store/idempotency.ts'
-import type { Newsroom } from '../newsroom.ts'
+import { StetError } from '../../error.ts'
+import { fromCursor } from '../../store/cursor.ts'
 import type { Need } from '../role.ts'
 import type { PageContext, Route } from '../route.ts'
 
@@ -13,8 +11,17 @@ export type Answer<T> =
   /** taken, and done soon */
   | { readonly kind: 'accepted'; readonly value: T }
   | { readonly kind: 'done' }
+  /** of the operation's media type, with header fields of its own */
+  | {
+      readonly kind: 'file'
+      readonly bytes: Uint8Array<ArrayBuffer> | string
+      readonly headers: Readonly<Record<string, string>>
+    }
   | { readonly kind: 'not-found' }
   | { readonly kind: 'refused'; readonly status: 409 | 422; readonly code: string; readonly title: string }
+
+/** What an answer is made from is only read. */
+type Frozen<T> = T extends Date ? T : T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T
 
 /**
  * One thing the API does. The schemas check what comes in, shape what goes out, and make the OpenAPI document: there is
@@ -25,13 +32,10 @@ export interface Operation<
   Q extends z.ZodType = z.ZodType,
   B extends z.ZodType = z.ZodType,
   A extends z.ZodType = z.ZodType,
-> {
-  readonly method: Route['method']
+> extends Pick<Route, 'method' | 'scope' | 'audits' | 'maxBodyBytes'> {
   /** below `/api/v1`, as Hono writes it: `/articles/:id` */
   readonly path: string
   readonly needs: Need
-  /** as `Route` has it */
-  readonly scope?: Route['scope']
   /** stable, for generated clients */
   readonly id: string
   readonly tag: string
@@ -40,15 +44,17 @@ export interface Operation<
   readonly query: Q
   /** null for an operation that takes none */
   readonly body: B | null
-  /** null for one whose answer says nothing */
+  /** null for one whose answer has no members: it says nothing, or is a file */
   readonly answer: A | null
+  /** of the file that it answers with; null where that is JSON */
+  readonly mediaType: string | null
   readonly handle: (
     asked: { readonly params: z.output<P>; readonly query: z.output<Q>; readonly body: z.output<B> },
     c: PageContext,
-  ) => Promise<Answer<z.input<A>>>
+  ) => Promise<Answer<Frozen<z.input<A>>>>
 }
 
-export const nothing = z.object({})
+export const nothing = z.strictObject({})
 
 /** Declares an operation; what it leaves out it does not take. */
 export function operation<
@@ -57,15 +63,40 @@ export function operation<
   B extends z.ZodType = typeof nothing,
   A extends z.ZodType = typeof nothing,
 >(
-  declared: Omit<Operation<P, Q, B, A>, 'params' | 'query' | 'body' | 'answer'> & {
+  declared: Omit<Operation<P, Q, B, A>, 'params' | 'query' | 'body' | 'answer' | 'mediaType'> & {
     readonly params?: P
     readonly query?: Q
     readonly body?: B
     readonly answer?: A
+    readonly mediaType?: string
   },
 ): Operation {
-  const { params = nothing, query = nothing, body = null, answer = null, ...rest } = declared
-  return { ...rest, params, query, body, answer } as unknown as Operation
+  const {
+    params = nothing,
+    query = nothing,
+    body = null,
+    answer = null,
+    mediaType = null,
+    ...rest
+  } = declared
+  return { ...rest, params, query, body, answer, mediaType } as unknown as Operation
+}
+
+/**
+ * What `act` answers, or that it was refused.
+ * @param codes of a StetError that says what is wrong with the request, or with what it is about; all others are thrown on
+ */
+export async function orRefused<T = never>(
+  status: 409 | 422,
+  codes: RegExp,
+  act: () => Promise<Answer<T>>,
+): Promise<Answer<T>> {
+  try {
+    return await act()
+  } catch (error) {
+    if (!(error instanceof StetError) || !codes.test(error.code)) throw error
+    return { kind: 'refused', status, code: error.code, title: error.message }
+  }
 }
 
 /** A part of a long list, and the cursor that the next part is asked for with. */
@@ -73,138 +104,30 @@ export function listOf<T extends z.ZodType>(item: T) {
   return z.object({ items: z.array(item), next: z.string().nullable() })
 }
 
+/** As `listOf` has it. */
+export function partOf<T>({
+  entries,
+  next,
+}: {
+  readonly entries: readonly T[]
+  readonly next: string | null
+}) {
+  return { items: entries, next }
+}
+
+const limit = z.coerce.number().int().min(1).max(200).default(50)
+
 /** The query of a list: `limit` items after `after`, which is the `next` of the part before. */
-export const paging = z.object({
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  after: z.string().max(200).optional(),
-})
-
-const maxKeyLength = 255
-
-/** The route of an operation: border checks, ETags on GET (RFC 9110 §8.8.3), idempotency keys on POST. */
-export function routeOf({ store, now }: Newsroom, operation: Operation): Route {
-  const { method, needs, scope } = operation
-  const path = `/api/v1${operation.path}`
-  const handle = async (c: PageContext): Promise<Response> => {
-    const params = operation.params.safeParse(c.req.param())
-    if (!params.success) return problem(c, { status: 404, code: 'not-found', title: 'There is nothing here' })
-    const query = operation.query.safeParse(c.req.query())
-    if (!query.success) return invalid(c, 'query-invalid', 'A parameter of the query is wrong', query.error)
-    const text = operation.body === null ? '' : await c.req.text()
-    const body = operation.body?.safeParse(json(text))
-    if (body !== undefined && !body.success)
-      return invalid(c, 'body-invalid', 'The body is not what this takes', body.error)
-    const asked = { params: params.data, query: query.data, body: body?.data }
-    const key = method === 'POST' ? c.req.header('idempotency-key') : undefined
-    if (key === undefined) return answered(c, operation, await operation.handle(asked as never, c))
-    if (key === '' || key.length > maxKeyLength)
-      return problem(c, {
-        status: 422,
-        code: 'idempotency-key-invalid',
-        title: `An idempotency key has 1 to ${maxKeyLength} characters`,
-      })
-    return await once(c, key, text, async () =>
-      answered(c, operation, await operation.handle(asked as never, c)),
-    )
-  }
-
-  /** The first request under a key is done; the same again is told what came of it; another under the same key is refused. */
-  const once = async (
-    c: PageContext,
-    key: string,
-    text: string,
-    act: () => Promise<Response>,
-  ): Promise<Response> => {
-    const who = c.get('visitor').person?.id ?? ''
-    const name = digest(`${who}\n${key}`)
-    const asked = digest(`${c.req.method} ${c.req.url}\n${text}`)
-    const before = await answerOnce(store, name, asked, now())
-    switch (before.kind) {
-      case 'first': {
-        const response = await act()
-        await keepAnswer(store, name, {
-          status: response.status,
-          headers: [...response.headers],
-          body: await response.clone().text(),
-        })
-        return response
-      }
-      case 'again':
-        return repeated(before.answer)
-      case 'under-way':
-        return problem(c, {
-          status: 409,
-          code: 'idempotency-key-under-way',
-          title: 'The request with this key is still under way',
-        })
-      case 'other':
-        return problem(c, {
-          status: 422,
-          code: 'idempotency-key-reused',
-          title: 'Another request had this key',
-        })
-    }
-  }
-  return { method, path, needs, scope, handle }
+export function pagedBy<T extends z.ZodType>(after: T) {
+  return z.strictObject({ limit, after: after.optional() })
 }
 
-function repeated({ status, headers, body }: KeptAnswer): Response {
-  return new Response(status === 204 ? null : body, { status, headers: headers as [string, string][] })
-}
-
-function answered(c: PageContext, { answer, method }: Operation, given: Answer<unknown>): Response {
-  switch (given.kind) {
-    case 'not-found':
-      return problem(c, { status: 404, code: 'not-found', title: 'There is nothing here' })
-    case 'refused':
-      return problem(c, given)
-    case 'done':
-      return c.body(null, 204)
-    case 'created':
-      c.header('location', given.location)
-      return c.json(shaped(answer, given.value), 201)
-    case 'accepted':
-      return c.json(shaped(answer, given.value), 202)
-    case 'ok': {
-      const body = JSON.stringify(shaped(answer, given.value))
-      const etag = `"${digest(body).slice(0, 22)}"`
-      c.header('etag', etag)
-      if (method === 'GET' && matches(c.req.header('if-none-match'), etag)) return c.body(null, 304)
-      return c.body(body, 200, { 'content-type': 'application/json' })
-    }
-  }
-}
-
-/** Members that the schema does not name never leave. */
-function shaped(answer: z.ZodType | null, value: unknown): never {
-  return (answer === null ? {} : answer.parse(value)) as never
-}
-
-/** RFC 9110 §13.1.2; comparison is weak, as that asks. */
-function matches(field: string | undefined, etag: string): boolean {
-  if (field === undefined) return false
-  return field.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === etag)
-}
-
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-const errorsNamed = 10
-
-function invalid(c: PageContext, code: string, title: string, { issues }: z.ZodError): Response {
-  const members = issues.flatMap((issue) => (issue.code === 'invalid_union' ? issue.errors.flat() : [issue]))
-  const errors = members.slice(0, errorsNamed).map(({ path, message }) => ({
-    pointer: path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
-    detail: message,
-  }))
-  return problem(c, { status: code === 'query-invalid' ? 400 : 422, code, title, errors })
-}
-
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('base64url')
-}
+/** One that was cut short would have a program read a list from its start for ever. */
+const cursor = z
+  .string()
+  .max(4_000)
+  .refine(
+    (text) => fromCursor(z.array(z.unknown()), text) !== null,
+    'no cursor that a list of ours has given',
+  )
+export const paging = pagedBy(cursor)

@@ -7,6 +7,9 @@ export const time = z
   .transform((at) => at.toISOString())
   .pipe(z.iso.datetime())
 
+/** A moment as a request names it. */
+export const moment = z.iso.datetime({ offset: true }).transform((at) => new Date(at))
+
 export const state = z.enum(states)
 export const reason = z.enum(Verdict.options.flatMap((option) => option.shape.reason.options))
 

@@ -12,7 +12,7 @@ import {
 } from '../../store/source-pages.ts'
 import { hostKey } from '../host-key.ts'
 import type { Newsroom } from '../newsroom.ts'
-import { listOf, type Operation, operation, paging } from './operation.ts'
+import { listOf, type Operation, operation, paging, partOf } from './operation.ts'
 import { captureName, reason, sourceId, state, time } from './shapes.ts'
 
 const id = z.object({ id: sourceId })
@@ -35,12 +35,11 @@ const TimelineCheck = z.object({
   checkedAt: time,
   ...verdict,
   confidence: z.number(),
+  /** of its words: where it is the same, they are */
+  textDigest: z.string().nullable(),
   capture: Capture.nullable(),
 })
-const before = z.object({
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  before: z.iso.datetime().optional(),
-})
+const SourceCapture = z.object({ id: captureName, url: z.string(), capture: Capture })
 const citingListed = 200
 
 export function sourceOperations({ store }: Newsroom): Operation[] {
@@ -54,7 +53,6 @@ export function sourceOperations({ store }: Newsroom): Operation[] {
       tag,
       summary: 'Sources, by host',
       query: paging.extend({
-        after: sourceId.optional(),
         state: state.optional(),
         host: z.string().max(253).optional(),
       }),
@@ -64,11 +62,8 @@ export function sourceOperations({ store }: Newsroom): Operation[] {
         if (query.host !== undefined && under === null)
           return { kind: 'refused', status: 422, code: 'host-invalid', title: 'That is not a host' }
         const filter = { state: query.state ?? null, under }
-        const { entries, next } = await listSources(store, filter, {
-          limit: query.limit,
-          after: query.after ?? null,
-        })
-        return { kind: 'ok', value: { items: entries, next } }
+        const { limit, after = null } = query
+        return { kind: 'ok', value: partOf(await listSources(store, filter, { limit, after })) }
       },
     }),
     operation({
@@ -91,6 +86,7 @@ export function sourceOperations({ store }: Newsroom): Operation[] {
       path: '/sources/:id/check',
       needs: 'editor',
       id: 'checkSource',
+      audits: 'source.check',
       tag,
       summary: 'Visit it again, as soon as its host allows',
       params: id,
@@ -103,15 +99,13 @@ export function sourceOperations({ store }: Newsroom): Operation[] {
       needs: 'viewer',
       id: 'listChecks',
       tag,
-      summary: 'Its checks, the latest first; ask on with the `checkedAt` of the last as `before`',
+      summary: 'Its checks, the latest first',
       params: id,
-      query: before,
-      answer: z.object({ items: z.array(TimelineCheck) }),
-      handle: async ({ params, query }) => ({
+      query: paging,
+      answer: listOf(TimelineCheck),
+      handle: async ({ params, query: { limit, after = null } }) => ({
         kind: 'ok',
-        value: {
-          items: await sourceTimeline(store, params.id, { limit: query.limit, before: dateOf(query.before) }),
-        },
+        value: partOf(await sourceTimeline(store, params.id, { limit, after })),
       }),
     }),
     operation({
@@ -120,17 +114,14 @@ export function sourceOperations({ store }: Newsroom): Operation[] {
       needs: 'viewer',
       id: 'listCaptures',
       tag,
-      summary: 'Its copies, the latest first; ask on with the `at` of the last as `before`',
+      summary: 'Its copies, the latest first',
       params: id,
-      query: before,
-      answer: z.object({ items: z.array(z.object({ id: captureName, url: z.string(), capture: Capture })) }),
-      handle: async ({ params, query }) => {
-        const captures = await sourceCaptures(store, params.id, {
-          limit: query.limit,
-          before: dateOf(query.before),
-        })
-        const items = captures.map(({ url, ...capture }) => ({ id: captureId(capture), url, capture }))
-        return { kind: 'ok', value: { items } }
+      query: paging,
+      answer: listOf(SourceCapture),
+      handle: async ({ params, query: { limit, after = null } }) => {
+        const { entries, next } = await sourceCaptures(store, params.id, { limit, after })
+        const items = entries.map(({ url, ...capture }) => ({ id: captureId(capture), url, capture }))
+        return { kind: 'ok', value: { items, next } }
       },
     }),
     operation({
@@ -160,8 +151,4 @@ export function sourceOperations({ store }: Newsroom): Operation[] {
       },
     }),
   ]
-}
-
-function dateOf(text: string | undefined): Date | null {
-  return text === undefined ? null : new Date(text)
 }

@@ -15,6 +15,7 @@ import {
 import { openReport } from '../../store/reports.ts'
 import type { State } from '../../verdict/verdict.ts'
 import { failure } from '../app.ts'
+import { badgePath } from '../badge.ts'
 import { page } from '../layout.ts'
 import { type Markup, nothing } from '../markup.ts'
 import type { Newsroom } from '../newsroom.ts'
@@ -34,7 +35,8 @@ const progressEveryMs = 1_000
 const progressAtMostMs = 15 * 60_000
 
 /** An article as its editor sees it: its words with every citation in place, what became of each, and its history. */
-export function articlePages({ store, now }: Newsroom): readonly Route[] {
+export function articlePages(newsroom: Newsroom): readonly Route[] {
+  const { store, now } = newsroom
   const show = async (c: PageContext): Promise<Response> => {
     const { data: params } = Params.safeParse(c.req.param())
     const article = params === undefined ? null : await articlePage(store, params.id)
@@ -54,7 +56,8 @@ ${view === null ? html`<p class="dim">${c.get('words').article.noReport}</p>` : 
 <section aria-labelledby="text"><h2 id="text">${c.get('words').article.text}</h2>${words(c, article, view)}</section>
 <section aria-labelledby="citations">${view === null ? nothing : citations(c, view)}</section>
 </div>
-${historyOf(c, article, history)}`,
+${historyOf(c, article, history)}
+${badgeOf(c, newsroom, article)}`,
     })
   }
 
@@ -89,7 +92,7 @@ ${historyOf(c, article, history)}`,
 
   return [
     { method: 'GET', path: '/articles/:id', needs: 'viewer', handle: show },
-    { method: 'POST', path: '/articles/:id/check', needs: 'editor', handle: check },
+    { method: 'POST', path: '/articles/:id/check', needs: 'editor', audits: 'article.check', handle: check },
     { method: 'GET', path: '/articles/:id/progress', needs: 'viewer', handle: progress },
   ]
 }
@@ -207,4 +210,14 @@ ${history.map(
   (one) =>
     html`<li><a href="/articles/${id}?report=${one.id}"${one.id === shown ? html` aria-current="true"` : nothing}>${when(words, one.generatedAt)}</a> <span class="${one.summary.gate}">${words.article.gate[one.summary.gate]}</span> ${words.findingsCounted(one.summary.findings.error + one.summary.findings.warning + one.summary.findings.note)}</li>`,
 )}</ul>`
+}
+
+/** The badge as published pages show it, and what to write there for it. */
+function badgeOf(c: PageContext, newsroom: Newsroom, { id }: ArticlePage): Markup {
+  const words = c.get('words')
+  const path = `${badgePath(newsroom, id)}&language=${words.language}`
+  const code = String(html`<img src="${newsroom.publicUrl}${path}" alt="${words.badge.label}" height="20">`)
+  return html`<h2>${words.badge.title}</h2><p><img src="${path}" alt="${words.badge.label}" height="20"></p>
+<p class="dim">${words.badge.note}</p>
+<p><label>${words.badge.code} <input class="wide" readonly value="${code}"></label></p>`
 }

@@ -1,10 +1,8 @@
 import { html } from 'hono/html'
-import { findCapture, type ListedCapture } from '../../archive/list-captures.ts'
-import { readCapture } from '../../archive/read-capture.ts'
 import { printable } from '../../printable.ts'
-import { citingArticles, sourceOfCapture } from '../../store/source-pages.ts'
-import { type ComparedLine, compareTexts, type Stretch } from '../../verify/compare-texts.ts'
+import type { ComparedLine, Stretch } from '../../verify/compare-texts.ts'
 import { failure } from '../app.ts'
+import { compareCaptures } from '../comparison.ts'
 import { page } from '../layout.ts'
 import { type Markup, nothing } from '../markup.ts'
 import type { Newsroom } from '../newsroom.ts'
@@ -13,30 +11,16 @@ import { when } from '../parts/when.ts'
 import type { PageContext, Route } from '../route.ts'
 import type { Words } from '../words/words.ts'
 
-const citationsRead = 100
 /** Lines that are the same are shown beside those that are not, and where something is quoted. */
 const linesAround = 2
-/** Code units of each text: the time that comparing takes has an end. */
-const maxTextLength = 200_000
-
 /** Two copies of a source side by side: what changed, and what became of the words that articles quote. */
-export function comparePages({ store, archiveFolder, read }: Newsroom): readonly Route[] {
-  const textOf = async ({ capture }: ListedCapture): Promise<string> => {
-    const response = await readCapture(archiveFolder, capture)
-    return (await read(response.url, response)).text.slice(0, maxTextLength)
-  }
+export function comparePages(newsroom: Newsroom): readonly Route[] {
   const compare = async (c: PageContext): Promise<Response> => {
     const words = c.get('words')
-    const [first, second] = await Promise.all(
-      [c.req.param('before'), c.req.param('after')].map((id) => findCapture(archiveFolder, id ?? '')),
-    )
-    if (first == null || second == null) return await failure(c, 404, 'not-found')
-    const [before, after] = first.capture.at <= second.capture.at ? [first, second] : [second, first]
-    const source =
-      (await sourceOfCapture(store, after.capture)) ?? (await sourceOfCapture(store, before.capture))
-    const citing = source === null ? [] : await citingArticles(store, source, citationsRead)
-    const quotes = [...new Set(citing.flatMap(({ citation }) => citation.quotes.map(({ exact }) => exact)))]
-    const compared = compareTexts(await textOf(before), await textOf(after), quotes)
+    const { before: one = '', after: other = '' } = c.req.param()
+    const compared = await compareCaptures(newsroom, [one, other])
+    if (compared === null) return await failure(c, 404, 'not-found')
+    const { before, after, source } = compared
     const isSame = compared.lines.every((line) => line.isSame)
     return await page(c, {
       title: words.captures.comparison,

@@ -22,6 +22,7 @@ import { type Markup, nothing } from '../markup.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { formToken } from '../parts/form.ts'
 import { emptyState, pager, table } from '../parts/list.ts'
+import { settingsNav } from '../parts/settings-nav.ts'
 import { when } from '../parts/when.ts'
 import type { PageContext, Route } from '../route.ts'
 import type { Words } from '../words/words.ts'
@@ -39,7 +40,7 @@ export function noticePages(newsroom: Newsroom): readonly Route[] {
   const list = async (c: PageContext): Promise<Response> => {
     const words = c.get('words').notices
     const routes = await listRoutes(store)
-    const body = html`<p class="dim">${words.lead}</p>
+    const body = html`${settingsNav(c, 'notices')}<p class="dim">${words.lead}</p>
 <p><a class="button" href="${root}/new">${words.add}</a></p>
 ${
   routes.length === 0
@@ -107,7 +108,7 @@ ${pager(words, new URL(c.req.url), next)}`
       ['test', words.test] as const,
       ['remove', c.get('words').remove] as const,
     ]
-    const body = html`${said}<p><a href="${root}">${words.back}</a></p>
+    const body = html`${settingsNav(c, 'notices')}${said}<p><a href="${root}">${words.back}</a></p>
 <div class="filters">${acts.map(([act, label]) => html`<form method="post" action="${path}/${act}">${formToken(c)}<button>${label}</button></form>`)}</div>
 ${noticeForm(c, path, formOf(route), shownTarget(route.channel))}
 <h2>${words.deliveries}</h2>
@@ -184,15 +185,33 @@ ${await deliveries(c, route.id)}`
   const administrator = { needs: 'administrator' } as const
   return [
     { ...administrator, method: 'GET', path: root, handle: list },
-    { ...administrator, method: 'POST', path: root, handle: add },
+    { ...administrator, method: 'POST', audits: 'notice.add', path: root, handle: add },
     { ...administrator, method: 'GET', path: `${root}/new`, handle: add },
-    { ...administrator, method: 'POST', path: `${root}/deliveries/:id/resend`, handle: sendAgain },
+    {
+      ...administrator,
+      method: 'POST',
+      audits: 'notice.resend',
+      path: `${root}/deliveries/:id/resend`,
+      handle: sendAgain,
+    },
     { ...administrator, method: 'GET', path: `${root}/:id`, handle: show },
-    { ...administrator, method: 'POST', path: `${root}/:id`, handle: change },
-    { ...administrator, method: 'POST', path: `${root}/:id/pause`, handle: pause(true) },
-    { ...administrator, method: 'POST', path: `${root}/:id/resume`, handle: pause(false) },
-    { ...administrator, method: 'POST', path: `${root}/:id/test`, handle: test },
-    { ...administrator, method: 'POST', path: `${root}/:id/remove`, handle: remove },
+    { ...administrator, method: 'POST', audits: 'notice.change', path: `${root}/:id`, handle: change },
+    {
+      ...administrator,
+      method: 'POST',
+      audits: 'notice.pause',
+      path: `${root}/:id/pause`,
+      handle: pause(true),
+    },
+    {
+      ...administrator,
+      method: 'POST',
+      audits: 'notice.resume',
+      path: `${root}/:id/resume`,
+      handle: pause(false),
+    },
+    { ...administrator, method: 'POST', audits: 'notice.test', path: `${root}/:id/test`, handle: test },
+    { ...administrator, method: 'POST', audits: 'notice.remove', path: `${root}/:id/remove`, handle: remove },
   ]
 }
 

@@ -7,6 +7,7 @@ import {
   type CitingArticle,
   checkSourceNow,
   citingArticles,
+  type Part,
   type SourceCapture,
   type SourcePage,
   sourceCaptures,
@@ -27,7 +28,7 @@ import { may } from '../role.ts'
 import type { PageContext, Route } from '../route.ts'
 
 const Params = z.object({ id: z.string().regex(/^[0-9a-f]{64}$/) })
-const Query = z.object({ before: z.iso.datetime().nullable().catch(null) })
+const Query = z.object({ after: z.string().nullable().catch(null) })
 const checksShown = 50
 const capturesShown = 20
 const articlesShown = 100
@@ -41,10 +42,12 @@ export function sourcePages({ store }: Newsroom): readonly Route[] {
   const show = async (c: PageContext): Promise<Response> => {
     const source = await found(c)
     if (source === null) return await failure(c, 404, 'not-found')
-    const { before } = Query.parse(c.req.query())
-    const at = { before: before === null ? null : new Date(before) }
-    const checks = await sourceTimeline(store, source.id, { limit: checksShown, ...at })
-    const captures = await sourceCaptures(store, source.id, { limit: capturesShown, before: null })
+    const { after } = Query.parse(c.req.query())
+    const checks = await sourceTimeline(store, source.id, { limit: checksShown, after })
+    const { entries: captures } = await sourceCaptures(store, source.id, {
+      limit: capturesShown,
+      after: null,
+    })
     const articles = await citingArticles(store, source.id, articlesShown)
     return await page(c, {
       title: shortened(source.check?.page?.title ?? source.url, 120),
@@ -70,7 +73,7 @@ ${mementos(c, source.check)}`,
   }
   return [
     { method: 'GET', path: '/sources/:id', needs: 'viewer', handle: show },
-    { method: 'POST', path: '/sources/:id/check', needs: 'editor', handle: check },
+    { method: 'POST', path: '/sources/:id/check', needs: 'editor', audits: 'source.check', handle: check },
   ]
 }
 
@@ -178,7 +181,11 @@ function citing(c: PageContext, articles: readonly CitingArticle[]): Markup {
   )}</ul>`
 }
 
-function timeline(c: PageContext, { id }: SourcePage, checks: readonly TimelineCheck[]): Markup {
+function timeline(
+  c: PageContext,
+  { id }: SourcePage,
+  { entries: checks, next }: Part<TimelineCheck>,
+): Markup {
   const words = c.get('words')
   const { sources } = words
   if (checks.length === 0) return nothing
@@ -191,13 +198,12 @@ function timeline(c: PageContext, { id }: SourcePage, checks: readonly TimelineC
 <td>${capture === null ? '–' : html`<a href="/captures/${captureId(capture)}">${sources.show}</a>`}</td>
 </tr>`,
   )
-  const last = checks.at(-1)!
   return html`<h2>${sources.timeline}</h2>${table(
     sources.timeline,
     [sources.checked, sources.verdict, sources.confidence, sources.words, sources.captures],
     rows,
   )}
-${checks.length < checksShown ? nothing : html`<p><a href="/sources/${id}?before=${last.checkedAt.toISOString()}">${sources.older}</a></p>`}`
+${next === null ? nothing : html`<p><a href="/sources/${id}?after=${next}">${sources.older}</a></p>`}`
 }
 
 function wordsSeen(c: PageContext, digest: string | null, before: string | null): Markup {

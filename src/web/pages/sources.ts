@@ -14,11 +14,7 @@ import { when } from '../parts/when.ts'
 import type { PageContext, Route } from '../route.ts'
 
 const Query = z.object({
-  after: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .nullable()
-    .catch(null),
+  after: z.string().nullable().catch(null),
   state: z.enum(states).nullable().catch(null),
   host: z.string().trim().max(253).catch(''),
 })

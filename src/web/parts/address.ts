@@ -19,3 +19,10 @@ export function addressLink(address: string): Markup {
   if (!/(?:^|\.)xn--/.test(hostname)) return link
   return html`${link} <span class="dim" dir="ltr">(${printable(domainToUnicode(hostname))} = ${hostname})</span>`
 }
+
+/** A host as it is dialled, and, in another script, as it is written. */
+export function hostName(host: string): Markup {
+  const dialled = html`<span dir="ltr">${printable(host)}</span>`
+  if (!/(?:^|\.)xn--/.test(host)) return dialled
+  return html`${dialled} <span class="dim" dir="ltr">(${printable(domainToUnicode(host))})</span>`
+}

@@ -10,7 +10,10 @@ export function formToken(c: PageContext): Markup {
 export interface Field {
   readonly name: string
   readonly label: string
-  readonly type?: 'text' | 'email' | 'password' | 'number'
+  readonly type?: 'text' | 'email' | 'password' | 'number' | 'url'
+  /** more than one makes room for several */
+  readonly lines?: number
+  readonly isOptional?: boolean
   readonly value?: string
   /** WCAG 1.3.5: what the browser may fill in */
   readonly autocomplete?: string
@@ -20,16 +23,33 @@ export interface Field {
   readonly fault?: string | null
 }
 
-/** One line to be filled in, with its label, and what is wrong with it where it stands. */
+/** A line or several to be filled in, with their label, and what is wrong with it where it stands. */
 export function field(asked: Field): Markup {
-  const { name, label, type = 'text', value = '', autocomplete = 'off', hint, fault = null } = asked
+  const {
+    name,
+    label,
+    type = 'text',
+    lines = 1,
+    value = '',
+    autocomplete = 'off',
+    hint,
+    fault = null,
+  } = asked
   const described = [hint === undefined ? '' : `${name}-hint`, fault === null ? '' : `${name}-fault`]
     .join(' ')
     .trim()
+  const attributes = html`id="${name}" name="${name}" autocomplete="${autocomplete}"${
+    asked.isOptional === true ? nothing : html` required`
+  }${described === '' ? nothing : html` aria-describedby="${described}"`}${
+    fault === null ? nothing : html` aria-invalid="true"`
+  }`
   return html`<div><label for="${name}">${label}</label>
-<input id="${name}" name="${name}" type="${type}" value="${value}" autocomplete="${autocomplete}" required${
-    described === '' ? nothing : html` aria-describedby="${described}"`
-  }${fault === null ? nothing : html` aria-invalid="true"`}>
+${
+  lines === 1
+    ? html`<input ${attributes} type="${type}" value="${value}">`
+    : html`<textarea ${attributes} rows="${lines}">
+${value}</textarea>`
+}
 ${hint === undefined ? nothing : html`<p class="dim" id="${name}-hint">${hint}</p>`}
 ${fault === null ? nothing : html`<p class="error" id="${name}-fault">${fault}</p>`}</div>`
 }

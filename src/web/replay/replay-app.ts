@@ -1,13 +1,16 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
 import { parseAddress } from '../../address/source-url.ts'
+import type { Capture } from '../../archive/capture.ts'
 import { inertHtml } from '../../archive/inert-html.ts'
 import { captureId, findCapture } from '../../archive/list-captures.ts'
 import { type ArchivedResponse, readCapture } from '../../archive/read-capture.ts'
 import { StetError } from '../../error.ts'
 import { contentCodings, decodeBody } from '../../page/decode.ts'
 import { pageLimits } from '../../page/limits.ts'
+import { originalOf } from '../../store/mementos.ts'
 import { captureNear } from '../../store/source-pages.ts'
+import { originalLink, timegateLink, timemapLink } from '../mementos/links.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { isGoodPass } from './pass.ts'
 
@@ -35,14 +38,14 @@ export function replayApp(newsroom: Newsroom): Hono {
   app.get('/:pass/:capture', async (c) => {
     const found = await findCapture(archiveFolder, c.req.param('capture'))
     if (found === null) return c.notFound()
-    return await shown(newsroom, c.req.param('pass'), await readCapture(archiveFolder, found.capture))
+    return await shown(newsroom, c.req.param('pass'), await kept(newsroom, found.capture))
   })
-  const nearest = async (capture: string, address: string): Promise<ArchivedResponse | null> => {
+  const nearest = async (capture: string, address: string): Promise<Kept | null> => {
     const from = await findCapture(archiveFolder, capture)
     const parsed = parseAddress(address)
     if (from === null || parsed.kind !== 'source') return null
     const near = await captureNear(newsroom.store, parsed.key, new Date(from.capture.at))
-    return near === null ? null : await readCapture(archiveFolder, near)
+    return near === null ? null : await kept(newsroom, near)
   }
   app.get('/:pass/:capture/image', async (c) => {
     const response = await nearest(c.req.param('capture'), c.req.query('url') ?? '')
@@ -85,7 +88,25 @@ function replayHeaders({ publicUrl, replayUrl }: Newsroom): [string, string][] {
   ]
 }
 
-async function shown(newsroom: Newsroom, pass: string, response: ArchivedResponse): Promise<Response> {
+/** A response out of the archive, with what says so of it. */
+interface Kept extends ArchivedResponse {
+  readonly fields: Readonly<Record<string, string>>
+}
+
+async function kept({ store, archiveFolder, publicUrl }: Newsroom, capture: Capture): Promise<Kept> {
+  const response = await readCapture(archiveFolder, capture)
+  const original = (await originalOf(store, capture)) ?? response.url
+  // RFC 7089 §2.1.1 and §2.2: when this was so, of what it is a state, and where the others are
+  const fields = {
+    'memento-datetime': response.at.toUTCString(),
+    link: [originalLink(original), timegateLink(publicUrl, original), timemapLink(publicUrl, original)].join(
+      ', ',
+    ),
+  }
+  return { ...response, fields }
+}
+
+async function shown(newsroom: Newsroom, pass: string, response: Kept): Promise<Response> {
   const page = await newsroom.read(response.url, response)
   if (pictures.has(page.mediaType)) return await picture(newsroom, response)
   if (page.charset === null)
@@ -103,25 +124,28 @@ async function shown(newsroom: Newsroom, pass: string, response: ArchivedRespons
     },
     '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">',
   )
-  return new Response(copy, { headers: { 'content-type': 'text/html; charset=utf-8', ...memento(response) } })
+  return new Response(copy, {
+    status: statusOf(response),
+    headers: { 'content-type': 'text/html; charset=utf-8', ...response.fields },
+  })
 }
 
-async function picture(newsroom: Newsroom, response: ArchivedResponse): Promise<Response> {
+async function picture(newsroom: Newsroom, response: Kept): Promise<Response> {
   const { mediaType } = await newsroom.read(response.url, response)
   if (!pictures.has(mediaType))
     return new Response('This is no picture that can be shown.', plain(response, 415))
   return new Response(await contentOf(response), {
-    headers: { 'content-type': mediaType, ...memento(response) },
+    headers: { 'content-type': mediaType, ...response.fields },
   })
 }
 
-function plain(response: ArchivedResponse, status = 200): ResponseInit {
-  return { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...memento(response) } }
+function plain(response: Kept, status = statusOf(response)): ResponseInit {
+  return { status, headers: { 'content-type': 'text/plain; charset=utf-8', ...response.fields } }
 }
 
-/** RFC 7089 §2.1.1: when this was so, and of what it is a copy. */
-function memento({ at, url }: ArchivedResponse): Record<string, string> {
-  return { 'memento-datetime': at.toUTCString(), link: `<${url}>; rel="original"` }
+/** A state that was an error is shown as one (RFC 7089 §4.5.5). */
+function statusOf({ status }: Kept): number {
+  return status >= 400 && status < 600 ? status : 200
 }
 
 async function contentOf({ body, headers }: ArchivedResponse): Promise<Buffer<ArrayBuffer>> {

@@ -8,3 +8,11 @@ export function plurals(language: string) {
   return (count: number, forms: Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string }) =>
     `${numbers.format(count)} ${forms[rules.select(count)] ?? forms.other}`
 }
+
+type Unit = 'millisecond' | 'minute' | 'hour' | 'day' | 'month'
+
+/** An amount with its unit in words (CLDR, through Intl.NumberFormat). */
+export function amounts(language: string) {
+  return (count: number, unit: Unit) =>
+    new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count)
+}

@@ -1,11 +1,40 @@
 import { access } from './ru/access.ts'
+import { api } from './ru/api.ts'
 import { article } from './ru/article.ts'
 import { articles } from './ru/articles.ts'
+import { badge } from './ru/badge.ts'
 import { captures } from './ru/captures.ts'
 import { common } from './ru/common.ts'
+import { hosts } from './ru/hosts.ts'
+import { insight } from './ru/insight.ts'
 import { notices } from './ru/notices.ts'
+import { queues } from './ru/queues.ts'
+import { searching } from './ru/searching.ts'
+import { settings } from './ru/settings.ts'
 import { sources } from './ru/sources.ts'
+import { today } from './ru/today.ts'
+import { triage } from './ru/triage.ts'
 import { verdicts } from './ru/verdicts.ts'
+import { watches } from './ru/watches.ts'
 import type { Words } from './words.ts'
 
-export const ru: Words = { ...common, ...verdicts, access, article, articles, captures, notices, sources }
+export const ru: Words = {
+  ...common,
+  ...verdicts,
+  access,
+  api,
+  article,
+  articles,
+  badge,
+  captures,
+  notices,
+  sources,
+  hosts,
+  queues,
+  settings,
+  watches,
+  insight,
+  searching,
+  today,
+  triage,
+}

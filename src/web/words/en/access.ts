@@ -92,12 +92,6 @@ export const access = {
     badDays: 'A number from 1 to 366.',
     noScope: 'Choose what it is good for.',
   },
-  settings: {
-    navigation: 'Settings',
-    people: 'People',
-    tokens: 'Tokens',
-    audit: 'Audit',
-  },
   people: {
     title: 'People',
     by: 'Logs in with',

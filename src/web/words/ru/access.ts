@@ -94,12 +94,6 @@ export const access: Words['access'] = {
     badDays: 'Число от 1 до 366.',
     noScope: 'Выберите, что он разрешает.',
   },
-  settings: {
-    navigation: 'Настройки',
-    people: 'Люди',
-    tokens: 'Токены',
-    audit: 'Журнал действий',
-  },
   people: {
     title: 'Люди',
     by: 'Вход',

@@ -1,0 +1,17 @@
+export const queues = {
+  lead: 'Jobs are hints: the store says what is due, and a job that is lost comes again.',
+  job: 'Queue',
+  waiting: 'Wait',
+  delayed: 'Wait for their time',
+  active: 'Run',
+  parked: 'Parked',
+  state: 'State',
+  paused: 'paused',
+  runs: 'runs',
+  oldest: 'The next one waits since',
+  empty: 'There are no queues here.',
+  emptyAdvice: 'They come with the service: stet up',
+  unavailable: 'The queue does not answer. Jobs come again when it does.',
+  board: 'Open the board',
+  boardLead: 'Look at single jobs, try again, pause. It works with script alone.',
+} as const
