@@ -1,18 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { articleLimits } from '../../src/article/article-bytes.ts'
-import { readerOf, textOf, wholeArticle } from '../../src/article/article-text.ts'
+import { readWhole } from './read.ts'
 
-const readers = {
-  html: await readerOf('html'),
-  markdown: await readerOf('markdown'),
-  text: await readerOf('text'),
-}
 const words = '<article><p>The bridge over the harbour will stay shut until the spring.</p></article>'
 
 function bylineOf(text: string, name: string) {
-  const input = { name, bytes: Buffer.from(text), url: null, mediaType: null }
-  const read = textOf(input)
-  return wholeArticle(input, read, readers[read.format], articleLimits).byline
+  return readWhole(text, { name }).byline
 }
 
 const ofPage = (head: string) =>

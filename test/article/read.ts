@@ -1,6 +1,6 @@
 import type { Article } from '../../src/article/article.ts'
 import { articleLimits } from '../../src/article/article-bytes.ts'
-import { readerOf, textOf, wholeArticle } from '../../src/article/article-text.ts'
+import { readerOf, textOf, type WholeArticle, wholeArticle } from '../../src/article/article-text.ts'
 
 const readers = {
   html: await readerOf('html'),
@@ -15,14 +15,18 @@ interface Given {
 }
 
 /** Reads a text as stet reads a file that is text. */
-export function read(
+export function read(text: string | Uint8Array, given: Given = {}): Article {
+  return readWhole(text, given).article
+}
+
+export function readWhole(
   text: string | Uint8Array,
   { name = 'story.txt', url = null, mediaType = null }: Given = {},
-): Article {
+): WholeArticle {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
   const input = { name, bytes, url, mediaType }
   const source = textOf(input)
-  return wholeArticle(input, source, readers[source.format], articleLimits).article
+  return wholeArticle(input, source, readers[source.format], articleLimits)
 }
 
 export const readHtml = (html: string, url: string | null = null): Article =>
