@@ -116,10 +116,14 @@ async function discover({ issuer, clientId, clientSecret }: OidcSettings): Promi
   const insecure = issuer.startsWith('http:') ? [allowInsecureRequests] : []
   const execute = [...insecure, enableNonRepudiationChecks]
   try {
-    return await discovery(new URL(issuer), clientId, clientSecret, undefined, {
+    const found = await discovery(new URL(issuer), clientId, clientSecret, undefined, {
       execute,
       timeout: timeoutSeconds,
     })
+    const { authorization_endpoint, token_endpoint } = found.serverMetadata()
+    if (authorization_endpoint === undefined || token_endpoint === undefined)
+      throw new Error('it names no place to log in')
+    return found
   } catch (cause) {
     throw unreachable(cause)
   }

@@ -8,7 +8,7 @@ import { may, type Need } from './role.ts'
 import type { PageContext } from './route.ts'
 import type { Words } from './words/words.ts'
 
-export type Section = keyof Words['sections']
+type Section = keyof Words['sections']
 export type FailureCode = keyof Words['failures']
 
 interface Page {

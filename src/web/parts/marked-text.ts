@@ -1,7 +1,7 @@
 import type { Readable } from '../../article/readable.ts'
 
 /** A run of an article's words; `citations` are those whose sentence it is part of. */
-export type Run =
+type Run =
   | { readonly kind: 'words'; readonly text: string; readonly citations: readonly string[] }
   /** here the citation stands */
   | { readonly kind: 'mark'; readonly citation: string }
