@@ -2,7 +2,11 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { submitArticle } from '../../src/store/articles.ts'
 import type { Store } from '../../src/store/store.ts'
+import { fetchThrough } from '../../src/watch/fetch.ts'
 import { type TestServer, testServer } from '../store/test-database.ts'
+import { netFor } from '../visit/net.ts'
+import { reply } from '../web/reply.ts'
+import { openWeb } from '../web/web.ts'
 import { barriersOn } from './axe.ts'
 import { openBrowser } from './browser.ts'
 import { openPages } from './pages.ts'
@@ -19,7 +23,11 @@ beforeAll(async () => {
   store = closing.use(await server.store())
   const input = 'https://paper.test/harbour'
   await submitArticle(store, { key: input, input, watchId: null, content: null })
-  served = closing.use(await servePages(store, {}))
+  const web = closing.use(await openWeb())
+  const feed = '<rss version="2.0"><channel><title>Paper</title></channel></rss>'
+  web.site('paper.test', { '/feed': reply(feed, { type: 'application/rss+xml' }) })
+  const net = closing.use(netFor(web))
+  served = closing.use(await servePages(store, { fetch: fetchThrough(net) }))
   browser = closing.use(await openBrowser())
 }, 60_000)
 afterAll(async () => await closing.disposeAsync())
