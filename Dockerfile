@@ -25,7 +25,7 @@ COPY --from=build /app/dist /app/dist
 USER node
 WORKDIR /data
 VOLUME ["/data", "/scratch"]
-EXPOSE 9780
+EXPOSE 9780 9781 9782
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=15s --timeout=5s --start-period=30s --retries=4 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.STET_HEALTH_PORT || 9780}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]

@@ -30,7 +30,8 @@ const colleaguesNamed = 500
 export async function openWeb(service: Service, config: Config, log: Log): Promise<Listening> {
   const { webHost: host, webPort: port, replayPort } = config
   const key = await noteOnce(service.store, 'replay key', randomBytes(32).toString('base64'))
-  const publicUrl = config.webUrl ?? origin(host, port)
+  const reached = reachedAt(host)
+  const publicUrl = config.webUrl ?? origin(reached, port)
   const access: Access = {
     store: service.store,
     passwords: openPasswords(randomBytes),
@@ -48,7 +49,7 @@ export async function openWeb(service: Service, config: Config, log: Log): Promi
     log,
     now: service.house.now,
     publicUrl,
-    replayUrl: config.replayUrl ?? origin(isLoopback(host) ? 'localhost' : host, config.replayPort),
+    replayUrl: config.replayUrl ?? origin(reached === loopback ? 'localhost' : reached, config.replayPort),
     version: stetVersion,
     settings: config,
     replayKey: Buffer.from(z.base64().parse(key), 'base64'),
@@ -84,9 +85,12 @@ function oidcOf(config: Config, publicUrl: string): Newsroom['oidc'] {
   }
 }
 
-/** Cookies know no ports: an origin that has none of ours wants another host name. */
-function isLoopback(host: string): boolean {
-  return host === '127.0.0.1'
+/** Cookies know no ports: copies are on `localhost` where the pages are here, so that none of ours goes to them. */
+const loopback = '127.0.0.1'
+
+/** What a browser on this machine reaches a listener by: one on every address has no name of its own. */
+function reachedAt(host: string): string {
+  return host === '0.0.0.0' || host === '::' ? loopback : host
 }
 
 function origin(host: string, port: number): string {

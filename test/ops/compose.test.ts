@@ -32,7 +32,7 @@ const docs = await readFile(join(root, 'docs/service.md'), 'utf8')
 
 test('every service of ours runs a command that there is, with settings that there are', async () => {
   const known = await commands()
-  expect(ours.map(([name]) => name)).toEqual(['schedule', 'worker'])
+  expect(ours.map(([name]) => name)).toEqual(['schedule', 'worker', 'web'])
   for (const [, { command, environment }] of ours) {
     expect(known).toContain(command?.[0])
     expect(settings).toEqual(expect.arrayContaining(Object.keys(environment ?? {})))

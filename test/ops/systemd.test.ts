@@ -14,7 +14,7 @@ function values(unit: string, key: string): string[] {
 
 test('every unit runs a command that there is, with settings that there are, as nobody in particular', async () => {
   const known = await commands()
-  expect(units).toHaveLength(3)
+  expect(units).toHaveLength(4)
   for (const [, unit] of units) {
     const [program, command] = /^\/usr\/bin\/env (\w+) (\w+)$/.exec(values(unit, 'ExecStart')[0]!)!.slice(1)
     expect([program, known.includes(command!)]).toEqual(['stet', true])
