@@ -1,4 +1,4 @@
-import { type Role, roles } from '../store/role.ts'
+import { isAtLeast, type Role } from '../store/role.ts'
 
 /** What an API token is good for; nothing includes anything else but `admin`, which includes all. */
 export const scopes = ['read', 'articles:write', 'triage', 'admin'] as const
@@ -10,10 +10,6 @@ const leastRole: Readonly<Record<Scope, Role>> = {
   'articles:write': 'editor',
   triage: 'editor',
   admin: 'administrator',
-}
-
-function isAtLeast(role: Role, wanted: Role): boolean {
-  return roles.indexOf(role) >= roles.indexOf(wanted)
 }
 
 /** The scopes that somebody of this role may give to a token. */

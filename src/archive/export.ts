@@ -1,14 +1,12 @@
 import { hash, randomUUID } from 'node:crypto'
-import { open } from 'node:fs/promises'
-import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { ZipFile } from 'yazl'
-import { errorCode, StetError } from '../error.ts'
-import type { CaptureErrorCode } from './errors.ts'
-import { openSuffix } from './file-names.ts'
+import { StetError } from '../error.ts'
+import { captureMissing } from './errors.ts'
 import { type IndexEntry, indexLine } from './index-line.ts'
 import { captureId, findEntry } from './list-captures.ts'
 import { isInMemory } from './member.ts'
+import { openWarc } from './open-warc.ts'
 import { readCapture } from './read-capture.ts'
 import { packWarcinfo } from './record.ts'
 
@@ -42,7 +40,7 @@ export async function exportCapture(
   // reads all of it, and throws when anything is not as it was indexed
   const { revisit, original } = await readCapture(folder, { file, offset, length, payloadDigest, at })
   const whole = revisit === null ? null : await findEntry(folder, captureId(original))
-  if (revisit !== null && whole === null) throw missing(captureId(original))
+  if (revisit !== null && whole === null) throw captureMissing(captureId(original))
   const filename = `stet-${id}.warc.gz`
   const info = await packWarcinfo(randomUUID(), now, filename, { software, format: 'WARC File Format 1.1' })
   const parts = isInMemory(info.data) ? [...info.data] : []
@@ -59,22 +57,11 @@ export async function exportCapture(
 }
 
 async function memberBytes(folder: string, { filename, offset, length }: IndexEntry): Promise<Buffer> {
-  for (const name of [filename, filename + openSuffix, filename]) {
-    const handle = await open(join(folder, name), 'r').catch((error: unknown) => {
-      if (errorCode(error) === 'ENOENT') return null
-      throw error
-    })
-    if (handle === null) continue
-    await using warc = handle
-    const bytes = Buffer.alloc(length)
-    const { bytesRead } = await warc.read(bytes, 0, length, offset)
-    if (bytesRead === length) return bytes
-  }
-  throw missing(filename)
-}
-
-function missing(what: string): StetError<CaptureErrorCode> {
-  return new StetError<CaptureErrorCode>('capture-missing', `the archive has no ${what} any more`)
+  await using warc = await openWarc(folder, filename)
+  const bytes = Buffer.alloc(length)
+  const { bytesRead } = await warc.read(bytes, 0, length, offset)
+  if (bytesRead !== length) throw captureMissing(filename)
+  return bytes
 }
 
 /**

@@ -1,12 +1,10 @@
-import { type FileHandle, open } from 'node:fs/promises'
-import { join } from 'node:path'
+import type { FileHandle } from 'node:fs/promises'
 import { type SourceUrl, sourceUrl } from '../address/source-url.ts'
-import { errorCode } from '../error.ts'
 import { type Body, type HeaderFields, header, type Response } from '../visit/visit.ts'
 import type { Capture } from './capture.ts'
-import { captureDamaged, captureMissing } from './errors.ts'
-import { openSuffix, splitName, warcSuffix } from './file-names.ts'
+import { captureDamaged } from './errors.ts'
 import { parseResponseHead } from './http-head.ts'
+import { openWarc } from './open-warc.ts'
 import { type ArchivedRecord, openRecord } from './record-reader.ts'
 import { type Original, parseRevisit, type RevisitProfile } from './revisit.ts'
 
@@ -115,20 +113,6 @@ async function* wholePayload(record: ArchivedRecord, place: Place): AsyncGenerat
   const { length } = yield* record.payload
   if (place.length !== null && length !== place.length)
     throw captureDamaged(`it is ${length} bytes long, not ${place.length}`)
-}
-
-/** A WARC by its last name, also while it still has its first. */
-async function openWarc(folder: string, file: string): Promise<FileHandle> {
-  if (splitName(file)?.suffix !== warcSuffix) throw captureMissing(file)
-  // It may be renamed between two looks; it is never renamed back.
-  for (const name of [file, file + openSuffix, file]) {
-    try {
-      return await open(join(folder, name), 'r')
-    } catch (error) {
-      if (errorCode(error) !== 'ENOENT') throw error
-    }
-  }
-  throw captureMissing(file)
 }
 
 function truncation(reason: string | null): Body['truncated'] {

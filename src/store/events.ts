@@ -1,18 +1,10 @@
 import { sql } from 'kysely'
+import type { SourceEvent } from '../notices/source-news.ts'
 import { asStoreErrors } from './errors.ts'
 import type { Store } from './store.ts'
 
 /** A verdict that stands has changed. */
-export interface KeptEvent {
-  readonly id: string
-  readonly at: Date
-  /** `VerdictChanged['kind']` */
-  readonly kind: string
-  readonly key: string
-  readonly url: string
-  /** how the source stood before (`Standing`), null when it was new */
-  readonly before: unknown
-  readonly after: unknown
+export interface KeptEvent extends SourceEvent {
   /** what the check saw */
   readonly signals: unknown
   /** what the articles that cite it are called */

@@ -1,12 +1,9 @@
-import type { Role } from '../store/role.ts'
-
-export type { Role } from '../store/role.ts'
+import { isAtLeast, type Role } from '../store/role.ts'
 
 /** Who is answered: everybody, or people of this role and those above it. */
 export type Need = 'nobody' | Role
 
-const ranks: Readonly<Record<Need, number>> = { nobody: 0, viewer: 1, editor: 2, administrator: 3 }
-
+/** @param role null for somebody who has not logged in */
 export function may(role: Role | null, need: Need): boolean {
-  return ranks[role ?? 'nobody'] >= ranks[need]
+  return need === 'nobody' || (role !== null && isAtLeast(role, need))
 }

@@ -1,6 +1,6 @@
 import type { Scope } from '../access/scopes.ts'
 import type { Actor } from '../store/audit.ts'
-import type { Role } from './role.ts'
+import type { Role } from '../store/role.ts'
 
 /** Who asks. */
 export interface Visitor {

@@ -3,7 +3,7 @@ import { sourceUrl } from '../../src/address/source-url.ts'
 import type { Check } from '../../src/check/check.ts'
 import { checkVisit } from '../../src/check/check-source.ts'
 import { factWording, HostFact, type Learnt } from '../../src/check/host-fact.ts'
-import { type HostRule, nearestRule, type RuleOf, rulesFrom } from '../../src/check/host-rule.ts'
+import { type HostRule, nearestRule, noOrder, type RuleOf, rulesFrom } from '../../src/check/host-rule.ts'
 import { runMemory } from '../../src/check/probe-memory.ts'
 import { openVisitor } from '../../src/check/visitor.ts'
 import { readPage } from '../../src/page/read-page.ts'
@@ -26,13 +26,7 @@ function rule(pattern: string, order: Partial<HostRule>): HostRule {
     pattern,
     by: 'ada',
     setAt: new Date('2026-11-01T00:00:00Z'),
-    intervalMs: null,
-    robots: null,
-    headers: [],
-    browser: null,
-    trust: null,
-    note: null,
-    until: null,
+    ...noOrder,
     ...order,
   }
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sourceUrl } from '../../src/address/source-url.ts'
 import { factWording, type Learnt } from '../../src/check/host-fact.ts'
-import type { HostOrder } from '../../src/check/host-rule.ts'
+import { type HostOrder, noOrder } from '../../src/check/host-rule.ts'
 import { runMemory } from '../../src/check/probe-memory.ts'
 import { StetError } from '../../src/error.ts'
 import { forgetStaleFacts, openHostBook } from '../../src/store/host-facts.ts'
@@ -34,16 +34,6 @@ afterAll(async () => {
 
 const hourMs = 3_600_000
 const dayMs = 24 * hourMs
-const nothing: HostOrder = {
-  intervalMs: null,
-  robots: null,
-  headers: [],
-  browser: null,
-  trust: null,
-  note: null,
-  until: null,
-}
-
 const beside = sourceUrl('https://paper.test/notes/zazul-kid')
 const answer: Sibling = {
   kind: 'beside',
@@ -278,8 +268,8 @@ describe('a rule', () => {
       rule: kept,
       inForce: kept,
     })
-    await setHostRule(store, 'bücher.test', { ...nothing, intervalMs: 0 }, 'ben')
-    expect(await rulesInForce(store)).toMatchObject([{ ...nothing, intervalMs: 0, by: 'ben' }])
+    await setHostRule(store, 'bücher.test', { ...noOrder, intervalMs: 0 }, 'ben')
+    expect(await rulesInForce(store)).toMatchObject([{ ...noOrder, intervalMs: 0, by: 'ben' }])
     expect(await removeHostRule(store, 'bücher.test')).toBe(true)
     expect(await removeHostRule(store, 'bücher.test')).toBe(false)
     expect(await rulesInForce(store)).toEqual([])
@@ -287,8 +277,8 @@ describe('a rule', () => {
 
   test('for a domain holds for all below it, but for those with a rule of their own', async () => {
     await using store = await server.store()
-    await setHostRule(store, '*.paper.test', { ...nothing, trust: 'never-dead' }, 'ada')
-    await setHostRule(store, 'blog.paper.test', nothing, 'ada')
+    await setHostRule(store, '*.paper.test', { ...noOrder, trust: 'never-dead' }, 'ada')
+    await setHostRule(store, 'blog.paper.test', noOrder, 'ada')
     const inForce = async (host: string) => (await hostOf(store, host)).inForce?.pattern ?? null
     expect(await inForce('www.paper.test')).toBe('*.paper.test')
     expect(await inForce('paper.test')).toBe('*.paper.test')
@@ -299,7 +289,7 @@ describe('a rule', () => {
 
   test('ends by itself, and can still be seen', async () => {
     await using store = await server.store()
-    await setHostRule(store, 'paper.test', { ...nothing, until: new Date(Date.now() + hourMs) }, 'ada')
+    await setHostRule(store, 'paper.test', { ...noOrder, until: new Date(Date.now() + hourMs) }, 'ada')
     await sql`update stet.host_rules set until = clock_timestamp() - interval '1 second'`.execute(store.db)
     expect(await rulesInForce(store)).toEqual([])
     expect(await hostOf(store, 'paper.test')).toMatchObject({ rule: { by: 'ada' }, inForce: null })
@@ -335,7 +325,7 @@ describe('a rule', () => {
     ['something else', { colour: 'red' }],
     ['nobody who gives it', {}, ''],
   ])('is refused in one line: %s', async (_, order, by = 'ada') => {
-    const given = setHostRule(clean, 'paper.test', { ...nothing, ...(order as object) }, by)
+    const given = setHostRule(clean, 'paper.test', { ...noOrder, ...(order as object) }, by)
     await expect(given).rejects.toMatchObject({
       code: 'host-rule-invalid',
       message: expect.stringMatching(/^[^\r\n]{1,1500}$/),
@@ -347,8 +337,8 @@ describe('a rule', () => {
 test('the list of hosts goes on where it ended, and is searched by a part of a name, whatever is asked', async () => {
   await using store = await server.store()
   await learn(store, ...['b.test', 'a.paper.test', 'c%d.test'].map((host) => learnt(host, wall)))
-  await setHostRule(store, '*.paper.test', { ...nothing, intervalMs: 1 }, 'ada')
-  await setHostRule(store, 'z.test', { ...nothing, intervalMs: 1 }, 'ada')
+  await setHostRule(store, '*.paper.test', { ...noOrder, intervalMs: 1 }, 'ada')
+  await setHostRule(store, 'z.test', { ...noOrder, intervalMs: 1 }, 'ada')
   const list = async (after: string | null, search: string | null, limit = 10) =>
     (await listHosts(store, { after, limit, search })).map(({ host }) => host)
   expect(await list(null, null)).toEqual(['*.paper.test', 'a.paper.test', 'b.test', 'c%d.test', 'z.test'])

@@ -1,13 +1,6 @@
 import { z } from 'zod'
 import { parseAddress } from '../../address/source-url.ts'
-import {
-  addWatch,
-  findWatch,
-  listWatches,
-  pauseWatch,
-  removeWatch,
-  type Watch as StoredWatch,
-} from '../../store/watches.ts'
+import { addWatch, findWatch, listWatches, pauseWatch, removeWatch, watchOf } from '../../store/watches.ts'
 import { findWebWatch } from '../../watch/find-watch.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { type Operation, operation } from './operation.ts'
@@ -28,8 +21,6 @@ const Watch = z.object({
 export function watchOperations(newsroom: Newsroom): Operation[] {
   const { store } = newsroom
   const tag = 'watches'
-  const watchOf = async (id: string): Promise<StoredWatch | null> =>
-    (await listWatches(store)).find((one) => one.id === id) ?? null
   return [
     operation({
       method: 'GET',
@@ -66,7 +57,11 @@ export function watchOperations(newsroom: Newsroom): Operation[] {
           return { kind: 'refused', status: 422, code: `watch-${found.reason}`, title: found.detail }
         const added = await addWatch(store, found.watch.kind, found.watch.input)
         c.set('did', { subject: added, detail: found.watch })
-        return { kind: 'created', value: (await watchOf(added))!, location: `/api/v1/watches/${added}` }
+        return {
+          kind: 'created',
+          value: (await watchOf(store, added))!,
+          location: `/api/v1/watches/${added}`,
+        }
       },
     }),
     operation({
@@ -79,7 +74,7 @@ export function watchOperations(newsroom: Newsroom): Operation[] {
       params: id,
       answer: Watch,
       handle: async ({ params }) => {
-        const watch = await watchOf(params.id)
+        const watch = await watchOf(store, params.id)
         return watch === null ? { kind: 'not-found' } : { kind: 'ok', value: watch }
       },
     }),
@@ -97,7 +92,7 @@ export function watchOperations(newsroom: Newsroom): Operation[] {
       handle: async ({ params, body }, c) => {
         c.set('did', { detail: body })
         await pauseWatch(store, params.id, body.paused)
-        const watch = await watchOf(params.id)
+        const watch = await watchOf(store, params.id)
         return watch === null ? { kind: 'not-found' } : { kind: 'ok', value: watch }
       },
     }),
