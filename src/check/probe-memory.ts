@@ -5,6 +5,8 @@ import { knownForMs } from './host-fact.ts'
 interface Probed {
   /** null when the host gave nothing to compare with, or has not answered yet */
   readonly sibling: Sibling | null
+  /** in ms since 1970: from then on the place is to be asked anew */
+  readonly until: number
 }
 
 /** What was asked where, so that no place is asked twice in a day. */
@@ -21,6 +23,15 @@ export interface ProbeMemory {
 
 const most = 20_000
 
+function putWithin<T>(entries: Map<string, T>, place: string, entry: T): void {
+  entries.delete(place)
+  entries.set(place, entry)
+  for (const oldest of entries.keys()) {
+    if (entries.size <= most) break
+    entries.delete(oldest)
+  }
+}
+
 /** A memory that ends with the process; the oldest entries go first. */
 export function runMemory(): ProbeMemory {
   const entries = new Map<string, { sibling: Sibling | null; readonly until: number }>()
@@ -28,12 +39,7 @@ export function runMemory(): ProbeMemory {
     claim: async (place, now) => {
       const known = entries.get(place)
       if (known !== undefined && now.getTime() < known.until) return known
-      entries.delete(place)
-      entries.set(place, { sibling: null, until: now.getTime() + knownForMs['soft-404'] })
-      for (const oldest of entries.keys()) {
-        if (entries.size <= most) break
-        entries.delete(oldest)
-      }
+      putWithin(entries, place, { sibling: null, until: now.getTime() + knownForMs['soft-404'] })
       return null
     },
     answer: async (place, sibling) => {
@@ -43,5 +49,22 @@ export function runMemory(): ProbeMemory {
     release: async (place) => {
       entries.delete(place)
     },
+  }
+}
+
+/** Answers of a memory that is slow to ask, kept at hand: sources of one place come one after another. */
+export function withRecent(memory: ProbeMemory): ProbeMemory {
+  const recent = new Map<string, Probed>()
+  return {
+    claim: async (place, now) => {
+      const known = recent.get(place)
+      if (known !== undefined && now.getTime() < known.until) return known
+      const claimed = await memory.claim(place, now)
+      // without a sibling, whoever asked may wait for it still
+      if (claimed !== null && claimed.sibling !== null) putWithin(recent, place, claimed)
+      return claimed
+    },
+    answer: (place, sibling) => memory.answer(place, sibling),
+    release: (place) => memory.release(place),
   }
 }

@@ -42,6 +42,8 @@ export interface Page {
    * The whole text where there are no links to tell by.
    */
   readonly passage: { readonly start: number; readonly end: number }
+  /** the smallest 64 hashes of the runs of three words in the beginning of `passage` (see `sketchOf`) */
+  readonly passageHashes: readonly number[]
   /** offsets into `text` of what stands under the main heading, up to the next heading, aside or footer */
   readonly opening: { readonly start: number; readonly end: number }
   /** offsets into `text` of what stands in quotations and examples (`blockquote`, `q`, `pre`, `code`), in order; bounded */

@@ -2,6 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { languageOf } from '../language/language.ts'
 import type { Pdf } from '../pdf/pdf.ts'
 import { normaliseDate } from './date.ts'
+import { hashesOfPassage } from './likeness.ts'
 import type { PageLimits } from './limits.ts'
 import type { Page } from './page.ts'
 import { PlainReader } from './plain.ts'
@@ -20,6 +21,7 @@ type PdfPage = Pick<
   | 'access'
   | 'text'
   | 'passage'
+  | 'passageHashes'
   | 'opening'
   | 'partial'
 >
@@ -47,6 +49,7 @@ export async function pdfPage(
   const stored = (value: string | null) => (value === null ? null : oneLine(value, limits.stringLength))
   const date = (value: string | null) => (value === null ? null : normaliseDate(value, now))
   const heading = stored(pdf.heading)
+  const whole = { start: 0, end: text.length }
   return {
     // Its fonts have given the text in Unicode.
     charset: 'utf-8',
@@ -59,8 +62,9 @@ export async function pdfPage(
     language: languageOf(text, [pdf.language ?? '', declaredLanguage]),
     access: 'open',
     text,
-    passage: { start: 0, end: text.length },
-    opening: { start: 0, end: text.length },
+    passage: whole,
+    passageHashes: hashesOfPassage(text, whole),
+    opening: whole,
     partial: !pdf.isWhole || reader.folder.full,
   }
 }

@@ -8,6 +8,7 @@ import { type Body, header, type Response } from '../visit/visit.ts'
 import { charsetOf } from './charset.ts'
 import { contentCodings, decodeBody } from './decode.ts'
 import { HtmlReader } from './html.ts'
+import { hashesOfPassage } from './likeness.ts'
 import { type PageLimits, pageLimits } from './limits.ts'
 import { effectiveMediaType, parseContentType, pdfType, textKind } from './media-type.ts'
 import { chooseMetadata, forbidsIndexing } from './metadata.ts'
@@ -83,6 +84,7 @@ export async function readPage(
   const markup = reader instanceof HtmlReader ? reader.markup() : null
   const metadata = markup === null ? null : chooseMetadata(markup, text, url, field('refresh'), limits, now)
   const { declaredLanguage = '', ...found } = metadata ?? {}
+  const passage = reader instanceof HtmlReader ? reader.passage() : { start: 0, end: text.length }
   return {
     ...emptyPage(mediaType, bytes),
     access: 'open',
@@ -96,7 +98,8 @@ export async function readPage(
     scripts: markup?.scripts ?? [],
     code: markup?.code ?? '',
     text,
-    passage: reader instanceof HtmlReader ? reader.passage() : { start: 0, end: text.length },
+    passage,
+    passageHashes: hashesOfPassage(text, passage),
     opening: reader instanceof HtmlReader ? reader.opening() : { start: 0, end: text.length },
     quoted: reader instanceof HtmlReader ? reader.quoted() : [],
     partial: isPartial || reader.folder.full,
@@ -136,6 +139,7 @@ function emptyPage(mediaType: string, bytes: number): Page {
     code: '',
     text: '',
     passage: { start: 0, end: 0 },
+    passageHashes: [],
     opening: { start: 0, end: 0 },
     quoted: [],
     partial: false,

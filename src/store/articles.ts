@@ -8,7 +8,7 @@ import type { PageSketch } from '../verdict/sketch.ts'
 import type { FragmentResult } from '../verify/fragment.ts'
 import type { Verification } from '../verify/verification.ts'
 import type { ArticleFacts, Previous } from '../verify/verify-citation.ts'
-import { batches } from './batches.ts'
+import { sendInBatches } from './batches.ts'
 import type { KeptPlace } from './checking.ts'
 import type { Database } from './database.ts'
 import { takeDue } from './due.ts'
@@ -273,23 +273,23 @@ async function insertCitations(
   citations: readonly Citation[],
   verified: ReadonlyMap<string, Verified>,
 ): Promise<void> {
-  async function* rows() {
+  function* rows() {
     for (const body of citations) {
       const parsed = parseAddress(body.url)
       const host = parsed.kind === 'source' ? new URL(parsed.url).hostname : null
       yield { body, host, ...verified.get(wording(body)) }
     }
   }
-  for await (const batch of batches(rows())) {
-    await sql`
+  await sendInBatches(rows(), (batch) =>
+    sql`
       insert into stet.citations (article_id, ordinal, source_id, host, body, verification, fragment, verified_at)
       select ${articleId}, ${batch.from}::integer + place - 1, source_id,
         -- an address that nobody can visit stands in nobody's line
         coalesce(row ->> 'host', encode(source_id, 'hex')), row -> 'body', row -> 'verification', row ->> 'fragment', (row ->> 'verified_at')::timestamptz
       from jsonb_array_elements(${batch.json}::jsonb) with ordinality as batch (row, place),
         lateral (select stet.source_id(row -> 'body' ->> 'source')) as keyed (source_id)
-    `.execute(db)
-  }
+    `.execute(db),
+  )
 }
 
 async function scheduleUnverified(

@@ -34,13 +34,29 @@ export class Batching {
   }
 }
 
-/** Cut a stream into statements of bounded size. */
-export async function* batches(rows: AsyncIterable<unknown>): AsyncGenerator<Batch> {
+/**
+ * Send a stream in statements of bounded size, one after the other. The next one is put together while the server is at work.
+ * Rejects with what the rows throw or a statement does, and no statement is under way then.
+ */
+export async function sendInBatches(
+  rows: Iterable<unknown> | AsyncIterable<unknown>,
+  send: (batch: Batch) => Promise<unknown>,
+): Promise<void> {
   const batching = new Batching()
-  for await (const row of rows) {
-    const batch = batching.add(row)
-    if (batch !== null) yield batch
+  let sending: Promise<unknown> | null = null
+  const sendNext = async (batch: Batch | null) => {
+    if (batch === null) return
+    await sending
+    sending = send(batch)
+    // heard when it is awaited
+    sending.catch(() => {})
   }
-  const rest = batching.rest()
-  if (rest !== null) yield rest
+  try {
+    for await (const row of rows) await sendNext(batching.add(row))
+    await sendNext(batching.rest())
+  } catch (error) {
+    await Promise.allSettled([sending])
+    throw error
+  }
+  await sending
 }

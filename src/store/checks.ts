@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { CheckRecord } from '../check/check.ts'
-import { batches } from './batches.ts'
+import { sendInBatches } from './batches.ts'
 import type { Database } from './database.ts'
 
 /** Add the checks of a report, in their order, within the caller's transaction. */
@@ -9,8 +9,8 @@ export async function insertChecks(
   reportId: string,
   checks: AsyncIterable<CheckRecord>,
 ): Promise<void> {
-  for await (const batch of batches(checks)) {
-    await sql`
+  await sendInBatches(checks, (batch) =>
+    sql`
       with batch as materialized (
         select stet.uuid_v7() as id, place, record, record -> 'check' as body,
           (record -> 'check' ->> 'checkedAt')::timestamptz as checked_at
@@ -25,8 +25,8 @@ export async function insertChecks(
       )
       insert into stet.report_checks (report_id, ordinal, check_id, checked_at)
       select ${reportId}, ${batch.from}::integer + place - 1, id, checked_at from batch
-    `.execute(db)
-  }
+    `.execute(db),
+  )
 }
 
 /** A check that is in the store. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { parseAddress } from '../address/source-url.ts'
 import { type IdentifiedFinding, identifiedFindings } from '../report/identity.ts'
 import { type ReportReader, RuleId, Severity } from '../report/report.ts'
-import { batches } from './batches.ts'
+import { sendInBatches } from './batches.ts'
 import { exactly, fromCursor, toCursor } from './cursor.ts'
 import type { Database } from './database.ts'
 import { asStoreErrors } from './errors.ts'
@@ -29,8 +29,8 @@ export async function mergeFindings(
       yield rowOf(found)
     }
   }
-  for await (const batch of batches(rows())) {
-    await sql`
+  await sendInBatches(rows(), (batch) =>
+    sql`
       insert into stet.findings as finding (article_id, identity, rule, severity, message, source_id, url, host, title,
         section, authors, citation, line, "column", replace_with, first_seen_at, report_id, since)
       select ${articleId}, decode(row ->> 'identity', 'hex'), row ->> 'rule', row ->> 'severity', row ->> 'message',
@@ -52,8 +52,8 @@ export async function mergeFindings(
             finding.citation, finding.line, finding."column", finding.replace_with)
           is distinct from (excluded.severity, excluded.message, excluded.url, excluded.title, excluded.section,
             excluded.authors, excluded.citation, excluded.line, excluded."column", excluded.replace_with)
-    `.execute(db)
-  }
+    `.execute(db),
+  )
   await sql`
     update stet.findings set gone_at = ${at}::timestamptz, since = ${at}::timestamptz
     where article_id = ${articleId} and gone_at is null

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { knownForMs, type Learnt, visitsRemembered } from '../check/host-fact.ts'
-import type { ProbeMemory } from '../check/probe-memory.ts'
+import { type ProbeMemory, withRecent } from '../check/probe-memory.ts'
 import { Sibling } from '../verdict/sibling.ts'
 import { plainHost } from '../visit/connect-to.ts'
-import { batches } from './batches.ts'
+import { sendInBatches } from './batches.ts'
 import { asStoreErrors } from './errors.ts'
 import { storableJson, storableText } from './json.ts'
 import type { Store } from './store.ts'
@@ -25,7 +25,7 @@ export function openHostBook(store: Store): HostBook {
   /** by host: whether its last visits met a wall, as `HostFact` has it */
   const visits = new Map<string, string>()
   return {
-    ...storedProbes(store),
+    ...withRecent(storedProbes(store)),
     learn: ({ host, at, fact }) => {
       if (fact.kind === 'wall' || fact.kind === 'no-wall')
         put(
@@ -73,8 +73,8 @@ function put<T>(map: Map<string, T>, key: string, value: T): void {
 }
 
 async function writeFacts(store: Store, facts: readonly Fact[]): Promise<void> {
-  for await (const { json } of batches(each(facts)))
-    await sql`
+  await sendInBatches(facts, ({ json }) =>
+    sql`
       insert into stet.host_facts as known (host, kind, place_id, learnt_at, known_until, value)
       select fact ->> 'host', fact ->> 'kind', stet.source_id(fact ->> 'place'), (fact ->> 'at')::timestamptz,
         (fact ->> 'until')::timestamptz, fact -> 'value'
@@ -85,13 +85,14 @@ async function writeFacts(store: Store, facts: readonly Fact[]): Promise<void> {
         value = excluded.value || case when excluded.kind = 'wall' then jsonb_build_object('recent',
           right(concat(known.value ->> 'recent', excluded.value ->> 'recent'), ${visitsRemembered})) else '{}' end
       where known.learnt_at <= excluded.learnt_at
-    `.execute(store.db)
+    `.execute(store.db),
+  )
 }
 
 /** Of hosts that never walled us nothing is kept. */
 async function writeVisits(store: Store, visits: ReadonlyMap<string, string>): Promise<void> {
-  for await (const { json } of batches(each([...visits])))
-    await sql`
+  await sendInBatches(visits, ({ json }) =>
+    sql`
       with seen as materialized (
         select host, visit ->> 1 as recent
         from jsonb_array_elements(${json}::jsonb) as batch (visit) join stet.host_facts on host = visit ->> 0
@@ -100,11 +101,8 @@ async function writeVisits(store: Store, visits: ReadonlyMap<string, string>): P
       update stet.host_facts as known set
         value = value || jsonb_build_object('recent', right(concat(value ->> 'recent', seen.recent), ${visitsRemembered}))
       from seen where known.host = seen.host and kind = 'wall'
-    `.execute(store.db)
-}
-
-async function* each<T>(rows: readonly T[]): AsyncGenerator<T> {
-  yield* rows
+    `.execute(store.db),
+  )
 }
 
 /** One question for a place in a day, over all processes and runs. */
@@ -123,12 +121,16 @@ function storedProbes(store: Store): ProbeMemory {
           returning true
         `.execute(store.db)
         if (claimed.length > 0) return null
-        const { rows } = await sql<{ sibling: unknown }>`
-          select value -> 'sibling' as sibling from stet.host_facts
+        const { rows } = await sql<{ sibling: unknown; until: Date }>`
+          select value -> 'sibling' as sibling, known_until as until from stet.host_facts
           where host = ${hostOf(place)} and kind = 'soft-404' and place_id = ${idOf(place)}
         `.execute(store.db)
         const parsed = Sibling.safeParse(rows[0]?.sibling)
-        return { sibling: parsed.success ? parsed.data : null }
+        return {
+          sibling: parsed.success ? parsed.data : null,
+          // released meanwhile: whoever is next may ask
+          until: rows[0]?.until.getTime() ?? now.getTime(),
+        }
       }),
     answer: async (place, sibling) => {
       await asStoreErrors(() =>

@@ -7,7 +7,7 @@ import {
   type ReportReader,
   type Summary,
 } from '../report/report.ts'
-import { type Batch, Batching, batches } from './batches.ts'
+import { type Batch, Batching, sendInBatches } from './batches.ts'
 import { noteCaptures } from './captures.ts'
 import { insertChecks, type KeptCheck, nameChecks } from './checks.ts'
 import type { Database } from './database.ts'
@@ -118,13 +118,13 @@ async function insertCitations(db: Kysely<Database>, reportId: string, batch: Ba
 }
 
 async function insertFindings(db: Kysely<Database>, reportId: string, findings: AsyncIterable<Finding>) {
-  for await (const batch of batches(findings)) {
-    await sql`
+  await sendInBatches(findings, (batch) =>
+    sql`
       insert into stet.report_findings (report_id, ordinal, body)
       select ${reportId}, ${batch.from}::integer + place - 1, body
       from jsonb_array_elements(${batch.json}::jsonb) with ordinality as batch (body, place)
-    `.execute(db)
-  }
+    `.execute(db),
+  )
 }
 
 /**

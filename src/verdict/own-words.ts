@@ -21,7 +21,15 @@ export function inItsOwnWords(page: Page): Page {
 
 function wordless(page: Page): Page {
   const nowhere = { start: 0, end: 0 }
-  return { ...page, title: null, heading: null, text: '', passage: nowhere, opening: nowhere }
+  return {
+    ...page,
+    title: null,
+    heading: null,
+    text: '',
+    passage: nowhere,
+    passageHashes: [],
+    opening: nowhere,
+  }
 }
 
 function hasOwnWords({ text, heading, opening, quoted }: Page): boolean {

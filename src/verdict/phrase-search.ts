@@ -1,4 +1,4 @@
-import { codeUnits } from './code-units.ts'
+import { codeUnits } from '../page/code-units.ts'
 import { plainForm } from './plain-form.ts'
 
 /** Code units by which the beginnings of sentences are told apart, at the most. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { parseAddress, type SourceUrl } from '../address/source-url.ts'
+import { likeness, sketchOf, wordsOf } from '../page/likeness.ts'
 import type { Page } from '../page/page.ts'
-import { likeness, sketchOf, wordsOf } from './likeness.ts'
 import { amountOfText } from './wording.ts'
 
 const Address = z.string().transform((text, context): SourceUrl => {

@@ -26,6 +26,7 @@ export const blankPage: Page = {
   code: '',
   text: '',
   passage: { start: 0, end: 0 },
+  passageHashes: [],
   opening: { start: 0, end: 0 },
   quoted: [],
   partial: false,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sourceUrl } from '../../src/address/source-url.ts'
+import { hashesOfPassage } from '../../src/page/likeness.ts'
 import type { Page } from '../../src/page/page.ts'
 import { Answer } from '../../src/verdict/answer.ts'
 import type { Known } from '../../src/verdict/known.ts'
@@ -40,6 +41,7 @@ function page(partial: Partial<Page> = {}): Page {
     ...blankPage,
     text,
     passage: { start: 0, end: text.length },
+    passageHashes: hashesOfPassage(text, { start: 0, end: text.length }),
     opening: { start: 0, end: text.length },
     quoted: [],
     bytes: 2_000,

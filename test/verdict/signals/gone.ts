@@ -1,3 +1,4 @@
+import { hashesOfPassage } from '../../../src/page/likeness.ts'
 import { nothingKnown } from '../../../src/verdict/known.ts'
 import { sketchPage } from '../../../src/verdict/sketch.ts'
 import { blankPage } from '../../page/blank-page.ts'
@@ -212,7 +213,13 @@ export const notTheDocumentCases: readonly Case[] = [
   ],
 ]
 
-const was = sketchPage({ ...blankPage, ...storyPage, passage: { start: 0, end: longText.length } })
+const whole = { start: 0, end: longText.length }
+const was = sketchPage({
+  ...blankPage,
+  ...storyPage,
+  passage: whole,
+  passageHashes: hashesOfPassage(longText, whole),
+})
 const over = (title: string, text: string): Scene => ({
   ...shows(title, text),
   known: { ...nothingKnown, before: was },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { likeness, sketchOf, sketchOfText, wordsOf } from '../../src/verdict/likeness.ts'
+import { likeness, sketchOf, sketchOfText, wordsOf } from '../../src/page/likeness.ts'
 
 const words = fc.array(fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz'), { maxLength: 2_000 })
 

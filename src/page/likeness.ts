@@ -16,6 +16,18 @@ export function sketchOfText(text: string, size: number): readonly number[] {
   return smallestOf(wordHashes(text.toLowerCase()), size)
 }
 
+/** UTF-16 units of a passage that are looked at: a thousand words tell one story from another. */
+const passageReach = 6_000
+export const passageHashesKept = 64
+
+/** `Page.passageHashes` */
+export function hashesOfPassage(
+  text: string,
+  { start, end }: { start: number; end: number },
+): readonly number[] {
+  return sketchOfText(text.slice(start, Math.min(end, start + passageReach)), passageHashesKept)
+}
+
 function smallestOf(words: Int32Array, size: number): readonly number[] {
   const smallest: number[] = []
   const runs = Math.max(Math.min(words.length, 1), words.length - shingleWords + 1)
