@@ -2,7 +2,7 @@ import type { SourceUrl } from '../address/source-url.ts'
 import type { Body } from '../visit/visit.ts'
 
 /** Why a browser had nothing to show. Stable: shown as evidence. */
-export type RenderFailure = 'no-browser' | 'spared' | 'timeout' | 'crashed' | 'no-document'
+export type RenderFailure = 'no-browser' | 'by-order' | 'spared' | 'timeout' | 'crashed' | 'no-document'
 
 /** What became of a page in a browser. */
 export type Rendering =

@@ -10,7 +10,7 @@ import { leavesDoubt } from '../verdict/doubt.ts'
 import { judge } from '../verdict/judge.ts'
 import type { Observation } from '../verdict/observation.ts'
 import type { Sibling } from '../verdict/sibling.ts'
-import { byOrder, neverDead } from '../verdict/signals/by-order.ts'
+import { byOrder, neverDead, orderSource } from '../verdict/signals/by-order.ts'
 import { sketchPage } from '../verdict/sketch.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { type FragmentResult, findFragment } from '../verify/fragment.ts'
@@ -81,7 +81,7 @@ export async function checkVisit(
   const about = { cited: wordsOf(places), before: previous?.sketch ?? null }
   const ruling = rulesOf(visit, deps.ruleOf)
   const looking = Promise.all([reading, ruling]).then(([page, rules]) =>
-    lookAt(deps, visit, answer, page, { online, ordered: rules.flatMap(orderSeen) }, about),
+    lookAt(asOrdered(deps, rules), visit, answer, page, { online, ordered: rules.flatMap(orderSeen) }, about),
   )
   const { keep, render } = deps
   // Side by side, unless a browser may have something to add.
@@ -226,6 +226,15 @@ async function rulesOf(visit: Visit, ruleOf: RuleOf | undefined): Promise<HostRu
   const hosts = new Set(ends.map((url) => plainHost(new URL(url).hostname)))
   const rules = await Promise.all([...hosts].map((host) => ruleOf(host)))
   return [...new Set(rules)].filter((rule) => rule !== null)
+}
+
+/** Without a browser, where one host's rule says so: the page that came is all there is. */
+function asOrdered({ read, render }: LookDeps, rules: readonly HostRule[]): LookDeps {
+  const forbidding = rules.find(({ browser }) => browser === 'never')
+  if (render === undefined || forbidding === undefined)
+    return { read, ...(render !== undefined && { render }) }
+  const detail = orderSource(forbidding)
+  return { read, render: async () => ({ kind: 'failed', failure: 'by-order', detail }) }
 }
 
 /** How we asked, where that is not how we ask everybody. */

@@ -11,8 +11,8 @@ export const HostOrder = z.strictObject({
   robots: z.enum(['keep', 'ignore']).nullable(),
   /** header fields, sent to this host alone */
   headers: z.array(z.tuple([z.string().max(100), z.string().max(1_000)])).max(20),
-  /** whether a browser may visit it where a page stays empty; null: as for every host */
-  browser: z.enum(['never', 'when-empty']).nullable(),
+  /** `never`: no browser shows its pages, also where they stay empty; null: as for every host */
+  browser: z.enum(['never']).nullable(),
   /** `never-dead`: it turns us away as if nothing were there, so what would be dead is `bot-wall`; null: judged like any */
   trust: z.enum(['never-dead']).nullable(),
   /** why, for people */

@@ -203,7 +203,7 @@ function program(signal: AbortSignal, done: (code: number) => void): Command {
         new Option('--robots <word>', 'ignore wants a --note that says why').choices(['keep', 'ignore']),
       )
       .option('--header <name: value>', 'header field to send to this host alone', gathered)
-      .addOption(new Option('--browser <word>', 'whether one may visit').choices(['never', 'when-empty']))
+      .addOption(new Option('--browser <word>', 'whether one may visit').choices(['never']))
       .option('--never-dead', 'it walls us: what would be dead is blocked')
       .option('--note <text>', 'why, for people')
       .option('--until <date>', 'when this ends by itself')

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { StetError } from '../error.ts'
-import { newHookSecret, parseRoute, type Route } from '../notices/route.ts'
+import { type NoticeRoute, newHookSecret, parseRoute } from '../notices/route.ts'
 import { sampleNews } from '../notices/sample.ts'
 import { printable } from '../printable.ts'
 import { openNoticeSender } from '../setup/notice-sender.ts'
@@ -75,7 +75,7 @@ export async function noticesAdd(name: string, options: Options): Promise<number
 }
 
 /** `22:00-07:30` */
-function quietHours(text: string): Route['quiet'] {
+function quietHours(text: string): NoticeRoute['quiet'] {
   const [, from, fromMinute, to, toMinute] =
     /^([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-3]):([0-5]\d)$/.exec(text) ?? []
   if (to === undefined)
@@ -114,7 +114,7 @@ export async function noticesTest(named: string, options: Options, signal: Abort
   return code
 }
 
-async function routeCalled(store: Store, name: string): Promise<Route> {
+async function routeCalled(store: Store, name: string): Promise<NoticeRoute> {
   const route = await findRoute(store, name)
   if (route === null)
     throw new StetError('route-unknown', `no route, or more than one, is called ${name}`, {

@@ -9,11 +9,12 @@ import { openWeb } from '../web/open-web.ts'
 import { exitCode } from './exit-code.ts'
 import { configOf } from './flags.ts'
 
-export type Role = 'up' | 'schedule' | 'worker' | 'web'
+/** Which part of the service a command runs; `up` runs all of it. */
+export type ServicePart = 'up' | 'schedule' | 'worker' | 'web'
 
 /** `stet up`, `stet schedule`, `stet worker`, `stet web`: the service, or a part of it, until it is told to end. */
 export async function serve(
-  role: Role,
+  part: ServicePart,
   options: Readonly<Record<string, unknown>>,
   signal: AbortSignal,
 ): Promise<number> {
@@ -36,7 +37,7 @@ export async function serve(
   let health: HealthServer | null = null
   if (config.healthPort !== 0) {
     // Several parts on a machine: the first one answers for itself.
-    health = await (role === 'worker' || role === 'web'
+    health = await (part === 'worker' || part === 'web'
       ? listen().catch((error) => {
           if (!(error instanceof StetError)) throw error
           log.warn('server.not-listening', { error })
@@ -46,9 +47,9 @@ export async function serve(
   }
   if (health !== null) open.use(health)
   signal.addEventListener('abort', () => health?.shuttingDown(), { once: true })
-  if ((role === 'up' || role === 'web') && config.webPort !== 0) open.use(await openWeb(service, config, log))
-  const schedules = role === 'up' || role === 'schedule'
-  const works = { up: jobs, schedule: schedulerJobs, worker: workerJobs, web: [] }[role]
+  if ((part === 'up' || part === 'web') && config.webPort !== 0) open.use(await openWeb(service, config, log))
+  const schedules = part === 'up' || part === 'schedule'
+  const works = { up: jobs, schedule: schedulerJobs, worker: workerJobs, web: [] }[part]
   await runService(service, { config, schedules, works }, signal)
   return exitCode.pass
 }

@@ -1,6 +1,6 @@
 import { severities } from '../report/report.ts'
 import { articlesOf, isUrgent, type News, type NewsArticle } from './news.ts'
-import type { Route } from './route.ts'
+import type { NoticeRoute } from './route.ts'
 import { nextHour, quietEnd } from './zone.ts'
 
 const minuteMs = 60_000
@@ -15,14 +15,14 @@ export interface Planned {
 }
 
 /** By which routes a piece of news goes, and when. */
-export function routeFor(news: News, routes: readonly Route[], now: Date): Planned[] {
+export function routeFor(news: News, routes: readonly NoticeRoute[], now: Date): Planned[] {
   return routes
     .filter((route) => !route.paused && wants(route, news))
     .map((route) => ({ routeId: route.id, ...timesOf(route, isUrgent(news), now) }))
 }
 
 /** Whether a route is for such news. */
-function wants(route: Route, news: News): boolean {
+function wants(route: NoticeRoute, news: News): boolean {
   const { rules, severity, hosts } = route.filter
   return (
     (rules.length === 0 || rules.includes(news.rule)) &&
@@ -33,7 +33,7 @@ function wants(route: Route, news: News): boolean {
 }
 
 /** News as a route tells it: only of the articles that it asks for. */
-export function asTold(route: Route, news: News): News {
+export function asTold(route: NoticeRoute, news: News): News {
   if (news.about === 'finding') return news
   const articles = articlesFor(route, news)
   // The route may have been changed since: then of all.
@@ -41,7 +41,7 @@ export function asTold(route: Route, news: News): News {
 }
 
 /** Those of the news's articles that the route asks for, by their sections and authors. */
-function articlesFor({ filter: { sections, authors } }: Route, news: News): readonly NewsArticle[] {
+function articlesFor({ filter: { sections, authors } }: NoticeRoute, news: News): readonly NewsArticle[] {
   return articlesOf(news).filter(
     (article) =>
       (sections.length === 0 || sections.some((section) => same(section, article.section ?? ''))) &&
@@ -59,7 +59,7 @@ function isUnder(host: string, wanted: string): boolean {
 }
 
 function timesOf(
-  route: Route,
+  route: NoticeRoute,
   urgent: boolean,
   now: Date,
 ): { readonly notBefore: Date; readonly dueAt: Date } {
@@ -76,6 +76,6 @@ function timesOf(
 }
 
 /** The first moment, from this one on, at which the route may be used. */
-export function awake({ quiet, zone, urgentPasses }: Route, urgent: boolean, at: Date): Date {
+export function awake({ quiet, zone, urgentPasses }: NoticeRoute, urgent: boolean, at: Date): Date {
   return quiet === null || (urgent && urgentPasses) ? at : quietEnd(quiet, zone, at)
 }

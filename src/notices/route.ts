@@ -72,7 +72,7 @@ export const RouteSettings = z.strictObject({
 })
 export type RouteSettings = z.output<typeof RouteSettings>
 
-export interface Route extends RouteSettings {
+export interface NoticeRoute extends RouteSettings {
   readonly id: string
   readonly paused: boolean
 }

@@ -3,22 +3,13 @@ import { html, raw } from 'hono/html'
 import type { Check } from '../check/check.ts'
 import { printable } from '../printable.ts'
 import { headline } from '../verdict/headline.ts'
-import type { State } from '../verdict/verdict.ts'
 import type { QuoteResult } from '../verify/verification.ts'
 import { css } from './html-style.ts'
 import { linkTarget } from './link.ts'
 import type { Finding, ReportArticle, ReportHead, ReportReader } from './report.ts'
+import { stateMarks } from './state-marks.ts'
 import { articleViews, type CitationView } from './view.ts'
 import { comparisonWordings, counted, quoteWording, sourceFacts, summaryWordings } from './wording.ts'
-
-const stateMarks: Readonly<Record<State, string>> = {
-  alive: '✓',
-  moved: '→',
-  dead: '✗',
-  blocked: '⊘',
-  unreachable: '?',
-  invalid: '!',
-}
 
 /** Errors that the top of the page names. */
 const namedAtTop = 50

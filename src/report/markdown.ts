@@ -8,7 +8,8 @@ import { comparisonWordings, counted, quoteWording, sourceFacts, summaryWordings
 const longestText = 400
 const longestAddress = 2_000
 
-const stateMarks: Readonly<Record<State, string>> = {
+/** As pictures: a ticket has no colours. */
+const statePictures: Readonly<Record<State, string>> = {
   alive: '✅',
   moved: '➡️',
   dead: '❌',
@@ -47,7 +48,7 @@ function citationItem({ citation, check, findings }: CitationView): string {
   const comparisons =
     citation.verification === null ? '' : text(comparisonWordings(citation.verification).join('; '))
   return [
-    `- ${stateMarks[check.state]} **${check.state}**${why}, line ${citation.location.line}: ${label}${address(citation.url)}\n`,
+    `- ${statePictures[check.state]} **${check.state}**${why}, line ${citation.location.line}: ${label}${address(citation.url)}\n`,
     ...findings.map((finding) => findingItem(finding, '  ')),
     facts === '' ? '' : `  - Source: ${facts}\n`,
     ...quotes.map((quote) => `  - “${text(quote.exact)}”: ${quoteWording(quote)}\n`),

@@ -2,6 +2,7 @@ import { styleText } from 'node:util'
 import { printable, shortened } from '../printable.ts'
 import type { State } from '../verdict/verdict.ts'
 import type { Finding, ReportHead, ReportReader } from './report.ts'
+import { stateMarks } from './state-marks.ts'
 import { type ArticleView, articleViews, type CitationView } from './view.ts'
 import { comparisonWordings, counted, quoteWording, sourceFacts, summaryWordings } from './wording.ts'
 import { wrapped } from './wrap.ts'
@@ -26,13 +27,13 @@ const longestText = 240
 const fewestColumns = 40
 const longestAddress = 500
 
-const stateMarks: Readonly<Record<State, { mark: string; style: TextStyle }>> = {
-  alive: { mark: '✓', style: 'green' },
-  moved: { mark: '→', style: 'yellow' },
-  dead: { mark: '✗', style: 'red' },
-  blocked: { mark: '⊘', style: 'magenta' },
-  unreachable: { mark: '?', style: 'yellow' },
-  invalid: { mark: '!', style: 'red' },
+const stateStyles: Readonly<Record<State, TextStyle>> = {
+  alive: 'green',
+  moved: 'yellow',
+  dead: 'red',
+  blocked: 'magenta',
+  unreachable: 'yellow',
+  invalid: 'red',
 }
 
 const severityStyles: Readonly<Record<Finding['severity'], TextStyle>> = {
@@ -101,7 +102,6 @@ function citationLines(
   screen: Screen,
 ): string[] {
   const { paint, columns } = screen
-  const { mark, style } = stateMarks[check.state]
   const facts = sourceFacts(check).join(' · ')
   const sure = check.reason === 'ok' ? '' : `${check.reason}, ${Math.round(check.confidence * 100)}% sure`
   const quotes = citation.verification?.quotes ?? []
@@ -118,7 +118,7 @@ function citationLines(
     citation.verification === null ? '' : text(comparisonWordings(citation.verification).join('; ')),
   ]
   return [
-    `${paint(style, `${mark} ${check.state.padEnd(11)}`)} ${paint('dim', place(citation.location).padEnd(placeWidth))}  ${address(citation.url)}`,
+    `${paint(stateStyles[check.state], `${stateMarks[check.state]} ${check.state.padEnd(11)}`)} ${paint('dim', place(citation.location).padEnd(placeWidth))}  ${address(citation.url)}`,
     ...context
       .filter((line) => line !== '')
       .flatMap((line) => wrapped(line, columns - margin.length, '  '))

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { Readable } from '../article/readable.ts'
 import { Summary } from '../report/report.ts'
+import type { Asked, Part } from './cursor.ts'
 import { asStoreErrors } from './errors.ts'
 import type { Store } from './store.ts'
 
@@ -27,10 +28,7 @@ const Entry = z.strictObject({
  * Articles that are watched, the latest first (their ids grow with time).
  * @param page.after the id of an article: only those older than it
  */
-export async function listArticles(
-  store: Store,
-  page: { readonly limit: number; readonly after: string | null },
-): Promise<{ entries: ArticleEntry[]; next: string | null }> {
+export async function listArticles(store: Store, page: Asked): Promise<Part<ArticleEntry>> {
   const { rows } = await asStoreErrors(() =>
     sql`
       select articles.id, articles.body ->> 'title' as title, input, head -> 'summary' as summary,

@@ -20,3 +20,25 @@ export function fromCursor<T>(schema: z.ZodType<T>, cursor: string | undefined):
     return null
   }
 }
+
+/** A part of a list, and the cursor that the next part is asked for with; null at the end. */
+export interface Part<T> {
+  readonly entries: readonly T[]
+  readonly next: string | null
+}
+
+export interface Asked {
+  readonly limit: number
+  /** the cursor of the part before */
+  readonly after: string | null
+}
+
+/** @param rows one more than was asked for tells that there are more */
+export function part<T>(
+  rows: readonly T[],
+  limit: number,
+  placeOf: (last: T) => readonly unknown[],
+): Part<T> {
+  const entries = rows.slice(0, limit)
+  return { entries, next: rows.length > limit ? toCursor(placeOf(entries.at(-1)!)) : null }
+}

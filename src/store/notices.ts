@@ -1,14 +1,14 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { StetError } from '../error.ts'
-import { parseRoute, type Route, RouteSettings, shownTarget } from '../notices/route.ts'
+import { type NoticeRoute, parseRoute, RouteSettings, shownTarget } from '../notices/route.ts'
 import { asStoreErrors } from './errors.ts'
 import { storableJson, storableText } from './json.ts'
 import type { Store } from './store.ts'
 
 /** A route as people may see it: without what only its receiver and we should know. */
-export interface ListedRoute extends Omit<Route, 'channel'> {
-  readonly channel: { readonly kind: Route['channel']['kind']; readonly target: string }
+export interface ListedRoute extends Omit<NoticeRoute, 'channel'> {
+  readonly channel: { readonly kind: NoticeRoute['channel']['kind']; readonly target: string }
   readonly addedAt: Date
   /** why it was paused, where nobody of the newsroom did */
   readonly failure: string | null
@@ -24,7 +24,7 @@ const RouteRow = z.strictObject({
 })
 
 /** A row's columns as a route; all routes of the store are read through this. */
-export function routeOf(row: unknown): Route {
+export function routeOf(row: unknown): NoticeRoute {
   const { id, name, settings, paused } = RouteRow.parse(row)
   return { ...RouteSettings.parse({ ...settings, name }), id, paused }
 }
@@ -54,7 +54,7 @@ export async function listRoutes(store: Store): Promise<ListedRoute[]> {
 }
 
 /** The route that somebody means by its id, the beginning of its id, or its name, secrets and all; null when there is none or more than one. */
-export async function findRoute(store: Store, named: string): Promise<Route | null> {
+export async function findRoute(store: Store, named: string): Promise<NoticeRoute | null> {
   const text = storableText(named)
   const { rows } = await asStoreErrors(() =>
     sql`
@@ -91,7 +91,11 @@ export type RouteChange = Partial<z.input<typeof RouteSettings>> & { readonly pa
  * @returns the route as it is now; null when there is none
  * @throws StetError `route-invalid`, `route-exists`
  */
-export async function changeRoute(store: Store, id: string, change: RouteChange): Promise<Route | null> {
+export async function changeRoute(
+  store: Store,
+  id: string,
+  change: RouteChange,
+): Promise<NoticeRoute | null> {
   return await asStoreErrors(() =>
     store.db.transaction().execute(async (db) => {
       const { rows } = await sql`

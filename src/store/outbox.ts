@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Message } from '../notices/message.ts'
 import { isGood, isUrgent, News } from '../notices/news.ts'
 import { type Outcome, waitAfter } from '../notices/outcome.ts'
-import { type Channel, mostNews, type Route } from '../notices/route.ts'
+import { type Channel, mostNews, type NoticeRoute } from '../notices/route.ts'
 import { asTold, awake, routeFor } from '../notices/route-for.ts'
 import { settle } from '../notices/settle.ts'
 import { severities } from '../report/report.ts'
@@ -116,7 +116,7 @@ function rank(news: News): number {
 
 async function makeMessage(
   db: Kysely<Database>,
-  route: Route,
+  route: NoticeRoute,
   news: readonly News[],
   now: Date,
 ): Promise<number> {

@@ -6,7 +6,7 @@ import { Check } from '../check/check.ts'
 import { Standing } from '../schedule/standing.ts'
 import { type State, states, Verdict } from '../verdict/verdict.ts'
 import { Verification } from '../verify/verification.ts'
-import { exactly, fromCursor, toCursor } from './cursor.ts'
+import { type Asked, exactly, fromCursor, type Part, part } from './cursor.ts'
 import { asStoreErrors } from './errors.ts'
 import { storableText } from './json.ts'
 import type { Store } from './store.ts'
@@ -24,24 +24,6 @@ const Entry = z.strictObject({
 })
 /** A source in a list of them; `id` is the hex of its key's digest. */
 export type SourceEntry = Omit<z.output<typeof Entry>, 'place'>
-
-/** A part of a list, and the cursor that the next part is asked for with; null at the end. */
-export interface Part<T> {
-  readonly entries: readonly T[]
-  readonly next: string | null
-}
-
-interface Asked {
-  readonly limit: number
-  /** the cursor of the part before */
-  readonly after: string | null
-}
-
-/** @param rows one more than was asked for tells that there are more */
-function part<T>(rows: readonly T[], limit: number, placeOf: (last: T) => readonly unknown[]): Part<T> {
-  const entries = rows.slice(0, limit)
-  return { entries, next: rows.length > limit ? toCursor(placeOf(entries.at(-1)!)) : null }
-}
 
 /** Code units of a key that lists are ordered by: an index entry has its bound. */
 const keyReach = 200

@@ -7,13 +7,13 @@ import { problem } from '../service/problem.ts'
 import { audit } from '../store/audit.ts'
 import { transaction } from '../store/query.ts'
 import { assetRoutes } from './assets.ts'
+import { actorOf } from './caller.ts'
 import { errorPage, type FailureCode } from './layout.ts'
 import type { Newsroom } from './newsroom.ts'
 import { may } from './role.ts'
 import type { PageContext, Route } from './route.ts'
 import { isMeant, secureHeaders } from './security.ts'
 import { tokenMay } from './token-scope.ts'
-import { actorOf } from './visitor.ts'
 import { languages, wordsFor } from './words/words-for.ts'
 
 type App = Hono<{ Variables: PageContext['var'] }>
@@ -27,18 +27,19 @@ export function webApp(newsroom: Newsroom, routes: readonly Route[]): App {
   app.use(async (c, next) => {
     c.set('requestId', randomUUID())
     c.set('words', wordsFor(acceptedLanguage(c)))
-    c.set('visitor', await newsroom.visitorOf(c))
-    const language = c.get('visitor').person?.language ?? null
+    c.set('caller', await newsroom.callerOf(c))
+    const language = c.get('caller').person?.language ?? null
     if (language !== null) c.set('words', wordsFor(language))
     await next()
   })
   for (const route of [...assetRoutes(), ...routes]) {
     const { method, path, maxBodyBytes: maxSize = maxFormBytes } = route
     app.on(method, path, bodyLimit({ maxSize, onError: tooLarge }), async (c) => {
-      const visitor = c.get('visitor')
-      if (!may(visitor.person?.role ?? null, route.needs))
-        return visitor.person === null ? unknownVisitor(c) : refused(c, 'forbidden')
-      if (!tokenMay(visitor, route)) return refused(c, 'forbidden')
+      c.set('route', route)
+      const caller = c.get('caller')
+      if (!may(caller.person?.role ?? null, route.needs))
+        return caller.person === null ? unknownCaller(c) : refused(c, 'forbidden')
+      if (!tokenMay(caller, route)) return refused(c, 'forbidden')
       if (!(await isMeant(c, newsroom.publicUrl))) return refused(c, 'not-meant')
       const response = await route.handle(c)
       if (route.audits !== undefined && response.status < 400) await told(newsroom, c, route.audits)
@@ -50,7 +51,9 @@ export function webApp(newsroom: Newsroom, routes: readonly Route[]): App {
     newsroom.log.error('request.failed', {
       requestId: c.get('requestId'),
       method: c.req.method,
-      path: c.req.path,
+      // not the path that was asked: some have a secret in them
+      route: c.get('route')?.path ?? null,
+      id: c.req.param('id') ?? null,
       error,
     })
     if (error instanceof StetError && error.code.startsWith('store-')) {
@@ -67,7 +70,7 @@ async function told({ store }: Newsroom, c: PageContext, action: string): Promis
   const did = c.get('did')
   if (did === null) return
   const subject = did?.subject ?? c.req.param('id') ?? null
-  const who = actorOf(c.get('visitor'))
+  const who = actorOf(c.get('caller'))
   await transaction(store, (db) => audit(db, { who, action, subject, detail: did?.detail ?? {} }))
 }
 
@@ -80,7 +83,7 @@ function isApi(c: PageContext): boolean {
   return /^\/(?:api|timegate|timemap)\//.test(c.req.path)
 }
 
-function unknownVisitor(c: PageContext): Response | Promise<Response> {
+function unknownCaller(c: PageContext): Response | Promise<Response> {
   if (isApi(c)) {
     c.header('www-authenticate', 'Bearer')
     return problem(c, { status: 401, code: 'token-unknown', title: 'A token is needed that is known here' })

@@ -43,7 +43,7 @@ export async function page(
 
 function layout(c: PageContext, { title, section, scripts = [], aside = nothing, body }: Page): Markup {
   const words = c.get('words')
-  const { person } = c.get('visitor')
+  const { person } = c.get('caller')
   return html`<!doctype html>
 <html lang="${words.language}">
 <head>
@@ -70,7 +70,7 @@ ${body}
 
 function navigation(c: PageContext, here: Section | null): Markup {
   const words = c.get('words')
-  const person = c.get('visitor').person!
+  const person = c.get('caller').person!
   const links = sections.filter(({ needs }) => may(person.role, needs))
   return html`<nav aria-label="${words.navigation}"><ul>
 ${links.map(

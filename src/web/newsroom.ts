@@ -9,8 +9,8 @@ import type { SendNotice } from '../setup/notice-sender.ts'
 import type { Role } from '../store/role.ts'
 import type { Store } from '../store/store.ts'
 import type { Fetch } from '../watch/fetch.ts'
+import type { Caller } from './caller.ts'
 import type { PageContext } from './route.ts'
-import type { Visitor } from './visitor.ts'
 
 /** Somebody that findings can be given to. */
 export interface Colleague {
@@ -44,7 +44,7 @@ export interface Newsroom {
   readonly replayKey: Buffer
   /** everybody who may work here, by name */
   readonly colleagues: () => Promise<readonly Colleague[]>
-  readonly visitorOf: (c: PageContext) => Promise<Visitor>
+  readonly callerOf: (c: PageContext) => Promise<Caller>
 }
 
 export type ShownSettings = Pick<

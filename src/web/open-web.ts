@@ -60,7 +60,7 @@ export async function openWeb(service: Service, config: Config, log: Log): Promi
       (await listPeople(service.store.db, { after: null, limit: colleaguesNamed }))
         .filter(({ disabledAt }) => disabledAt === null)
         .map(({ id, name }) => ({ id, name })),
-    visitorOf: (c) => recognise(access, cookies, c),
+    callerOf: (c) => recognise(access, cookies, c),
   }
   await using opening = new AsyncDisposableStack()
   const app = webApp(newsroom, webRoutes(newsroom))

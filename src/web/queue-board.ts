@@ -106,7 +106,7 @@ class Board implements IServerAdapter {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="csrf" content="${c.get('visitor').csrf}">
+<meta name="csrf" content="${c.get('caller').csrf}">
 <base href="${boardPath}/">
 <title>${words.settings.places.queues.name} · stet</title>
 <link rel="icon" id="fav-logo" href="${assetPath('icon.svg')}">

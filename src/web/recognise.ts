@@ -3,14 +3,14 @@ import type { Access } from '../access/access.ts'
 import { askerNetwork } from '../access/asker.ts'
 import { findSessionOf } from '../access/sessions.ts'
 import { bearerOf } from '../access/tokens.ts'
+import type { Caller } from './caller.ts'
 import type { Cookies } from './cookies.ts'
 import type { PageContext } from './route.ts'
-import type { Visitor } from './visitor.ts'
 
-const nobody: Visitor = { person: null, by: 'nothing', csrf: '', token: null }
+const nobody: Caller = { person: null, by: 'nothing', csrf: '', token: null }
 
 /** Who asks: whoever's token is in `Authorization`, and only where there is none whoever's session is in the cookie. */
-export async function recognise(access: Access, cookies: Cookies, c: PageContext): Promise<Visitor> {
+export async function recognise(access: Access, cookies: Cookies, c: PageContext): Promise<Caller> {
   const authorization = c.req.header('authorization')
   if (authorization !== undefined) {
     const text = /^Bearer +(\S+)$/i.exec(authorization)?.[1]

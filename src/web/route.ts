@@ -1,11 +1,11 @@
 import type { Context } from 'hono'
 import type { Scope } from '../access/scopes.ts'
+import type { Caller } from './caller.ts'
 import type { Need } from './role.ts'
-import type { Visitor } from './visitor.ts'
 import type { Words } from './words/words.ts'
 
 export type PageContext = Context<{
-  Variables: { visitor: Visitor; words: Words; requestId: string; did?: Deed | null }
+  Variables: { caller: Caller; words: Words; requestId: string; route?: Route; did?: Deed | null }
 }>
 
 /** What the audit log is told beside who and what: the subject's id where the path does not say it, and details. */

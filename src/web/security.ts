@@ -47,11 +47,11 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
  * Whether what a browser sends was meant: it changes nothing, or it comes from a page of ours, and, for whoever has logged in,
- * brings the visitor's own token, as form field `csrf` or as `X-CSRF-Token`. A log-in has no token yet: where it comes from must
+ * brings the caller's own token, as form field `csrf` or as `X-CSRF-Token`. A log-in has no token yet: where it comes from must
  * do, and must be told (OWASP CSRF Prevention, "Fetch Metadata headers" and "Verifying Origin With Standard Headers").
  */
 export async function isMeant(c: PageContext, publicUrl: string): Promise<boolean> {
-  const { by, csrf } = c.get('visitor')
+  const { by, csrf } = c.get('caller')
   if (safeMethods.has(c.req.method) || by === 'token') return true
   const isOurs = comesFromUs(c, publicUrl)
   if (by === 'nothing') return isOurs === true

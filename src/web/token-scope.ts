@@ -1,6 +1,6 @@
 import type { Scope } from '../access/scopes.ts'
+import type { Caller } from './caller.ts'
 import type { Route } from './route.ts'
-import type { Visitor } from './visitor.ts'
 
 /**
  * The scope that a token needs for a route: what it declares, else what follows from who may ask and whether anything
@@ -18,8 +18,8 @@ export function scopeFor({
   return method === 'GET' ? 'read' : 'triage'
 }
 
-/** Whether a visitor's token is good for a route; people without one are asked for their role alone. */
-export function tokenMay({ token }: Visitor, route: Route): boolean {
+/** Whether a caller's token is good for a route; people without one are asked for their role alone. */
+export function tokenMay({ token }: Caller, route: Route): boolean {
   if (token === null || route.needs === 'nobody') return true
   const wanted = scopeFor(route)
   return wanted !== null && (token.scopes.includes(wanted) || token.scopes.includes('admin'))

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { sourceUrl } from '../../src/address/source-url.ts'
+import type { Browser } from '../../src/browser/open-browser.ts'
 import type { Check } from '../../src/check/check.ts'
 import { checkVisit } from '../../src/check/check-source.ts'
 import { factWording, HostFact, type Learnt } from '../../src/check/host-fact.ts'
@@ -8,6 +9,7 @@ import { runMemory } from '../../src/check/probe-memory.ts'
 import { openVisitor } from '../../src/check/visitor.ts'
 import { readPage } from '../../src/page/read-page.ts'
 import type { Net } from '../../src/visit/net.ts'
+import { shell } from '../browser/spa.ts'
 import { netFor, neverAborted } from '../visit/net.ts'
 import { botWall, type Wall } from '../web/bot-wall.ts'
 import { needsCookie } from '../web/conversation.ts'
@@ -42,8 +44,16 @@ async function check(
   net: Net,
   url: string,
   ruleOf: RuleOf = under(),
+  browser: Pick<Browser, 'render'> | null = null,
 ): Promise<{ readonly check: Check; readonly learnt: readonly Learnt[] }> {
-  const visitor = openVisitor(net, (at, response) => readPage(at, response), runMemory(), Math.random)
+  const visitor = openVisitor(
+    net,
+    (at, response) => readPage(at, response),
+    runMemory(),
+    Math.random,
+    browser,
+  )
+  const { render } = visitor
   await using visit = await visitor.visit(sourceUrl(url), null, neverAborted)
   const learnt: Learnt[] = []
   const { record } = await checkVisit(
@@ -51,6 +61,7 @@ async function check(
       read: visitor.read,
       keep: null,
       askSibling: (one) => visitor.askSibling(one, neverAborted),
+      ...(render !== undefined && { render: (at, response) => render(at, response, neverAborted) }),
       ruleOf,
       learn: (one) => learnt.push(one),
     },
@@ -111,6 +122,28 @@ describe('a host that is never to be called dead', () => {
     expect(found.state).toBe(state)
     expect(found.signals).not.toContainEqual(order)
   })
+})
+
+test('no browser shows the pages of a host where somebody ordered so, and the evidence says who', async () => {
+  await using web = await openWeb()
+  const paper = web.site('paper.test', { '*': shell() })
+  const blog = web.site('blog.test', { '*': shell() })
+  await using net = netFor(web)
+  const asked: string[] = []
+  const browser: Pick<Browser, 'render'> = {
+    render: async (_, url) => {
+      asked.push(url)
+      return { kind: 'failed', failure: 'timeout', detail: 'after 30 s' }
+    },
+  }
+  const ruleOf = under(rule('*.paper.test', { browser: 'never', note: 'their terms' }))
+  const seen = async (url: string) => {
+    const { check: found } = await check(net, url, ruleOf, browser)
+    return found.signals.find(({ signal }) => signal === 'not-rendered')?.detail
+  }
+  expect(await seen(paper.http('/zazul'))).toBe('by-order: ada, 2026-11-01, for *.paper.test: their terms')
+  expect(await seen(blog.http('/zazul'))).toBe('timeout: after 30 s')
+  expect(asked).toEqual([blog.http('/zazul')])
 })
 
 test('how a host was asked stands among the evidence where somebody ordered it, without the values of fields', async () => {

@@ -1,5 +1,5 @@
 import type { FindingNews, NewsArticle, SourceNews } from '../../src/notices/news.ts'
-import { parseRoute, type Route, type RouteSettings } from '../../src/notices/route.ts'
+import { type NoticeRoute, parseRoute, type RouteSettings } from '../../src/notices/route.ts'
 
 export const noon = new Date('2026-11-22T12:00:00Z')
 
@@ -63,7 +63,7 @@ export function findingNews(changes: Partial<FindingNews> = {}): FindingNews {
 
 type Given = { readonly [name in keyof RouteSettings]?: unknown }
 
-export function routeWith(settings: Given = {}, more: Partial<Route> = {}): Route {
+export function routeWith(settings: Given = {}, more: Partial<NoticeRoute> = {}): NoticeRoute {
   const given = { name: 'desk', channel: { kind: 'email', to: ['desk@news.test'] }, ...settings }
   return { ...parseRoute(given), id: 'r1', paused: false, ...more }
 }

@@ -260,7 +260,7 @@ describe('a rule', () => {
       intervalMs: 2_000,
       robots: 'ignore',
       headers: [['X-Desk', 'harbour']],
-      browser: 'when-empty',
+      browser: 'never',
       trust: 'never-dead',
       note: 'agreed with \0 their editor',
       until,

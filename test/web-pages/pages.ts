@@ -19,7 +19,7 @@ export interface Pages extends AsyncDisposable {
   get(path: string): Promise<Response>
   /** the page as a document, for a look inside; throws for any status but 200 */
   look(path: string): Promise<ReturnType<typeof load>>
-  /** as a program of the visitor's asks: with their proof, and JSON where there is a body */
+  /** as a program of the caller's asks: with their proof, and JSON where there is a body */
   ask(method: string, path: string, options?: Asked): Promise<Response>
   /** sends a form of ours */
   post(path: string, fields: Readonly<Record<string, string | readonly string[]>>): Promise<Response>
@@ -76,7 +76,7 @@ export function openPages(
     },
     oidc: null,
     proxies: proxyList([]),
-    visitorOf: async () => ({ person, by: person === null ? 'nothing' : 'cookie', csrf, token: null }),
+    callerOf: async () => ({ person, by: person === null ? 'nothing' : 'cookie', csrf, token: null }),
     colleagues: async () => options.colleagues ?? [],
   }
   const app = webApp(newsroom, webRoutes(newsroom))

@@ -35,7 +35,7 @@ export function openRealPages(
     oidc,
     now: access.now,
     proxies: proxyList(['127.0.0.1']),
-    visitorOf: (c) => recognise(access, cookies, c),
+    callerOf: (c) => recognise(access, cookies, c),
   }
   const app = webApp(newsroom, webRoutes(newsroom))
   const ask: RealPages['ask'] = async (path, { peer = '203.0.113.7', ...init } = {}) =>

@@ -11,14 +11,15 @@ export interface Order {
 
 /** What came, came because somebody had ordered how the host is to be asked. */
 export function byOrder(order: Order, what: readonly string[]): Observation {
-  return seen('by-order', `${what.join(', ')}: ${source(order)}`)
+  return seen('by-order', `${what.join(', ')}: ${orderSource(order)}`)
 }
 
 /** What came would be called dead, of any other host. */
 export function neverDead(order: Order): Observation {
-  return seen('never-dead', source(order))
+  return seen('never-dead', orderSource(order))
 }
 
-function source({ pattern, by, setAt, note }: Order): string {
+/** Who ordered it, when, for whom and why. */
+export function orderSource({ pattern, by, setAt, note }: Order): string {
   return `${by}, ${setAt.toISOString().slice(0, 10)}, for ${pattern}${note === null ? '' : `: ${note}`}`
 }

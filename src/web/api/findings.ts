@@ -142,7 +142,7 @@ export function findingOperations({ store, now, colleagues }: Newsroom): Operati
       answer: Saved,
       handle: async ({ body }, c) =>
         await orRefused(422, /^decision-/, async () => {
-          const by = c.get('visitor').person!.id
+          const by = c.get('caller').person!.id
           const saved = await decide({ store, now }, { ...body, by })
           c.set('did', deed(saved, body.decision.kind))
           return { kind: 'ok', value: saved }
@@ -159,7 +159,7 @@ export function findingOperations({ store, now, colleagues }: Newsroom): Operati
       params: z.object({ bulk: z.uuid() }),
       answer: Saved,
       handle: async ({ params }, c) => {
-        const saved = await undoBulk(store, params.bulk, c.get('visitor').person!.id)
+        const saved = await undoBulk(store, params.bulk, c.get('caller').person!.id)
         c.set('did', deed(saved, 'undo'))
         return { kind: 'ok', value: saved }
       },

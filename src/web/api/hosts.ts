@@ -79,7 +79,7 @@ export function hostOperations({ store }: Newsroom): Operation[] {
       answer: Rule,
       handle: async ({ params, body }, c) =>
         await orRefused(422, wrong, async () => {
-          const { name } = c.get('visitor').person!
+          const { name } = c.get('caller').person!
           c.set('did', { subject: params.host, detail: body })
           return { kind: 'ok', value: await setHostRule(store, params.host, body, name) }
         }),

@@ -85,7 +85,7 @@ async function once(
   text: string,
   act: () => Promise<Response>,
 ): Promise<Response> {
-  const who = c.get('visitor').person?.id ?? ''
+  const who = c.get('caller').person?.id ?? ''
   const name = digest(`${who}\n${key}`)
   const { pathname, search } = new URL(c.req.url)
   const before = await answerOnce(store, name, digest(`${c.req.method} ${pathname}${search}\n${text}`), now())

@@ -8,6 +8,7 @@ import { endToken, longestTokenDays, makeToken } from '../../access/tokens.ts'
 import { printable } from '../../printable.ts'
 import { findPerson } from '../../store/people.ts'
 import { listTokens } from '../../store/tokens.ts'
+import { actorOf } from '../caller.ts'
 import { cookiesFor } from '../cookies.ts'
 import { page } from '../layout.ts'
 import { type Markup, nothing } from '../markup.ts'
@@ -17,7 +18,6 @@ import { emptyState, table } from '../parts/list.ts'
 import { tokenTable } from '../parts/token-table.ts'
 import { when } from '../parts/when.ts'
 import type { PageContext, Route } from '../route.ts'
-import { actorOf } from '../visitor.ts'
 import { languageNames } from '../words/words-for.ts'
 import { retryAfter, waiting } from './log-in.ts'
 
@@ -184,7 +184,7 @@ ${field({ name: 'days', label: tokens.days, type: 'number', value: '90', fault: 
 
   const revoke = async (c: PageContext, session: Session): Promise<Response> => {
     const id = z.uuid().safeParse(c.req.param('id'))
-    if (id.success) await endToken(access, actorOf(c.get('visitor')), id.data, session.person.id)
+    if (id.success) await endToken(access, actorOf(c.get('caller')), id.data, session.person.id)
     return c.redirect('/account', 303)
   }
 

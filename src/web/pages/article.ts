@@ -104,7 +104,7 @@ function checkAgain(c: PageContext, { id, retiredAt, isWaiting }: ArticlePage): 
   if (query !== undefined)
     return html`<p class="progress" data-progress="/articles/${id}/progress?since=${query.since}"><label>${words.checking} <progress></progress></label> <a href="/articles/${id}">${c.get('words').reload}</a></p>`
   if (isWaiting) return html`<p class="dim">${words.waiting}</p>`
-  if (retiredAt !== null || !may(c.get('visitor').person?.role ?? null, 'editor')) return nothing
+  if (retiredAt !== null || !may(c.get('caller').person?.role ?? null, 'editor')) return nothing
   return html`<form method="post" action="/articles/${id}/check">${formToken(c)}<button class="main">${words.checkAgain}</button></form>`
 }
 

@@ -52,7 +52,7 @@ export function hostPages({ store, now }: Newsroom): readonly Route[] {
     const words = c.get('words').hosts
     const { done } = Query.parse(c.req.query())
     const known = await hostOf(store, host)
-    const isAdministrator = may(c.get('visitor').person?.role ?? null, 'administrator')
+    const isAdministrator = may(c.get('caller').person?.role ?? null, 'administrator')
     const body = html`${settingsNav(c, 'hosts')}
 ${done === null ? nothing : outcome(words.done[done], 'pass')}
 ${refused === null ? nothing : outcome(refused.said ?? words.refused, 'error')}
@@ -78,7 +78,7 @@ ${isAdministrator && known.rule !== null ? act(c, host, 'rule/remove', words.rem
     const read = orderIn(filled, words, now())
     if (read.kind === 'faulty') return await show(c, host, { filled, faults: read.faults })
     try {
-      await setHostRule(store, host, read.order, c.get('visitor').person!.name)
+      await setHostRule(store, host, read.order, c.get('caller').person!.name)
     } catch (error) {
       if (!(error instanceof StetError) || error.code !== 'host-rule-invalid') throw error
       return await show(c, host, { filled, faults: {}, said: printable(error.message) })

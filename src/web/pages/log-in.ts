@@ -56,7 +56,7 @@ ${field({ name: 'password', label: words.password, type: 'password', autocomplet
 
   const ask = async (c: PageContext): Promise<Response> => {
     const next = placeOfOurs(c.req.query('next'), publicUrl)
-    return c.get('visitor').person === null ? await form(c, { next }) : c.redirect(next, 303)
+    return c.get('caller').person === null ? await form(c, { next }) : c.redirect(next, 303)
   }
 
   const answer = async (c: PageContext): Promise<Response> => {

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { z } from 'zod'
-import type { Route } from '../../notices/route.ts'
+import type { NoticeRoute } from '../../notices/route.ts'
 import { ruleIds, severities } from '../../report/report.ts'
 import { type Markup, nothing } from '../markup.ts'
 import { formToken } from '../parts/form.ts'
@@ -77,7 +77,7 @@ function minuteOf(clock: string): number | null {
 }
 
 /** A route as its form has it; where it goes is not shown again. */
-export function formOf({ name, channel, filter, pace, zone, quiet, urgentPasses }: Route): Filled {
+export function formOf({ name, channel, filter, pace, zone, quiet, urgentPasses }: NoticeRoute): Filled {
   return {
     ...filter,
     name,

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { html } from 'hono/html'
 import { z } from 'zod'
 import { StetError } from '../../error.ts'
-import { type Route as NoticeRoute, newHookSecret, parseRoute, shownTarget } from '../../notices/route.ts'
+import { type NoticeRoute, newHookSecret, parseRoute, shownTarget } from '../../notices/route.ts'
 import { sampleNews } from '../../notices/sample.ts'
 import { printable } from '../../printable.ts'
 import {

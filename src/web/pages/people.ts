@@ -15,6 +15,7 @@ import { printable } from '../../printable.ts'
 import { findPerson, listPeople, type Person } from '../../store/people.ts'
 import { roles } from '../../store/role.ts'
 import { failure } from '../app.ts'
+import { actorOf } from '../caller.ts'
 import { page } from '../layout.ts'
 import { type Markup, nothing } from '../markup.ts'
 import type { Newsroom } from '../newsroom.ts'
@@ -23,7 +24,6 @@ import { pager, table } from '../parts/list.ts'
 import { settingsNav } from '../parts/settings-nav.ts'
 import { when } from '../parts/when.ts'
 import type { PageContext, Route } from '../route.ts'
-import { actorOf } from '../visitor.ts'
 
 const text = z.string().catch('')
 const Role = z.enum(roles).catch('viewer')
@@ -81,7 +81,7 @@ ${roleChoice(c, asked.role)}
         ...(name === null ? { name: words.noName } : {}),
         ...(email === null ? { email: words.noEmail } : {}),
       })
-    const invitation = await invite(access, actorOf(c.get('visitor')), { name, email, role: asked.role })
+    const invitation = await invite(access, actorOf(c.get('caller')), { name, email, role: asked.role })
     if (invitation.kind === 'taken') return await list(c, asked, { email: words.people.taken })
     return await linkPage(c, email, invitation.link)
   }
@@ -134,7 +134,7 @@ ${
       return await one(c, (await findPerson(store.db, person.id))!, outcome(done, 'pass'))
     })
 
-  const by = (c: PageContext) => actorOf(c.get('visitor'))
+  const by = (c: PageContext) => actorOf(c.get('caller'))
   const common = { needs: 'administrator', scope: 'none' } as const
   return [
     { ...common, method: 'GET', path: '/settings/people', handle: (c) => list(c) },

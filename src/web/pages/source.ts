@@ -3,11 +3,11 @@ import { z } from 'zod'
 import { captureId } from '../../archive/list-captures.ts'
 import type { Check } from '../../check/check.ts'
 import { printable, shortened } from '../../printable.ts'
+import type { Part } from '../../store/cursor.ts'
 import {
   type CitingArticle,
   checkSourceNow,
   citingArticles,
-  type Part,
   type SourceCapture,
   type SourcePage,
   sourceCaptures,
@@ -86,7 +86,7 @@ function held(c: PageContext, { state, reason, standing }: SourcePage): Markup {
 }
 
 function checkNow(c: PageContext, { id, dueAt }: SourcePage): Markup {
-  if (dueAt === null || !may(c.get('visitor').person?.role ?? null, 'editor')) return nothing
+  if (dueAt === null || !may(c.get('caller').person?.role ?? null, 'editor')) return nothing
   return html`<form method="post" action="/sources/${id}/check">${formToken(c)}<button class="main">${c.get('words').sources.checkNow}</button></form>`
 }
 

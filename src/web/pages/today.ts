@@ -40,7 +40,7 @@ export function todayPages({ store, now }: Newsroom): readonly Route[] {
     const words = c.get('words')
     const { since, after } = Query.parse(c.req.query())
     const at = now()
-    const personId = c.get('visitor').person!.id
+    const personId = c.get('caller').person!.id
     const [open, own, changes, hours, lag, seen, wrong] = await Promise.all([
       countSeverities(store, {}),
       countSeverities(store, { assignee: personId }),

@@ -2,13 +2,13 @@ import { html } from 'hono/html'
 import { z } from 'zod'
 import { endToken } from '../../access/tokens.ts'
 import { listTokens } from '../../store/tokens.ts'
+import { actorOf } from '../caller.ts'
 import { page } from '../layout.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { emptyState, pager } from '../parts/list.ts'
 import { settingsNav } from '../parts/settings-nav.ts'
 import { tokenTable } from '../parts/token-table.ts'
 import type { PageContext, Route } from '../route.ts'
-import { actorOf } from '../visitor.ts'
 
 const Query = z.object({ after: z.uuid().nullable().catch(null) })
 const pageSize = 50
@@ -30,7 +30,7 @@ ${pager(words, new URL(c.req.url), next)}`
   }
   const revoke = async (c: PageContext): Promise<Response> => {
     const id = z.uuid().safeParse(c.req.param('id'))
-    if (id.success) await endToken(access, actorOf(c.get('visitor')), id.data, null)
+    if (id.success) await endToken(access, actorOf(c.get('caller')), id.data, null)
     return c.redirect('/settings/tokens', 303)
   }
   const common = { needs: 'administrator', scope: 'none' } as const

@@ -96,7 +96,7 @@ export function triagePages(newsroom: Newsroom): readonly Route[] {
         ? emptyState(words.triage.empty, words.triage.emptyAdvice)
         : rows(c, findings, names)
     const here = new URL(c.req.url)
-    const editable = findings.length > 0 && may(c.get('visitor').person?.role ?? null, 'editor')
+    const editable = findings.length > 0 && may(c.get('caller').person?.role ?? null, 'editor')
     const body = html`${message(c)}
 ${filterForm(c, query, counts, colleagues)}
 <p>${total(c, counts)}</p>
@@ -112,7 +112,7 @@ ${pager(words, here, next)}`
 
   const save = async (c: PageContext): Promise<Response> => {
     const form = await c.req.formData()
-    const by = c.get('visitor').person!.id
+    const by = c.get('caller').person!.id
     const back = new URL(z.string().max(4_000).catch('').parse(form.get('back')), 'http://stet.invalid')
     const { data } = Form.safeParse(Object.fromEntries(form))
     const saved = data === undefined ? null : await decided(newsroom, data, form.getAll('finding'), by)
@@ -188,7 +188,7 @@ function filtersOf(c: PageContext, query: Omit<Query, 'after'>, now: Date): Find
     ...same,
     search: q,
     since: since === undefined ? undefined : new Date(now.getTime() - since * dayMs),
-    assignee: assignee === 'me' ? c.get('visitor').person!.id : assignee,
+    assignee: assignee === 'me' ? c.get('caller').person!.id : assignee,
   }
 }
 
@@ -308,7 +308,7 @@ function rows(
 ): Markup {
   const words = c.get('words')
   const { triage } = words
-  const editable = may(c.get('visitor').person?.role ?? null, 'editor')
+  const editable = may(c.get('caller').person?.role ?? null, 'editor')
   return table(
     triage.list,
     headingsOf(c, editable),
@@ -357,7 +357,7 @@ function hold(c: PageContext, { hold, state }: StandingFinding, names: ReadonlyM
 function decisions(c: PageContext, colleagues: readonly Colleague[], now: Date): Markup {
   const { triage } = c.get('words')
   const day = (days: number) => new Date(now.getTime() + days * dayMs).toISOString().slice(0, 10)
-  const own = c.get('visitor').person!
+  const own = c.get('caller').person!
   const people = [
     { value: own.id, name: triage.me },
     ...colleagues

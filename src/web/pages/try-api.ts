@@ -35,7 +35,7 @@ function described(c: PageContext, operation: Operation): Markup {
   const words = c.get('words').api
   const { id, method, summary, needs, body, answer } = operation
   const path = operation.path.replace(/:(\w+)/g, '{$1}')
-  const isOpen = may(c.get('visitor').person?.role ?? null, needs)
+  const isOpen = may(c.get('caller').person?.role ?? null, needs)
   return html`<details class="operation" id="${id}"><summary><code>${method} ${path}</code> <span lang="en">${summary}</span></summary>
 <p class="dim" lang="en">${whoMay(operation)}</p>
 ${isOpen ? form(c, operation, path) : nothing}

@@ -141,7 +141,7 @@ ${pager(words, new URL(c.req.url), found.length > pageSize ? shown.at(-1)!.id : 
 }
 
 function mayAct(c: PageContext, need: 'editor' | 'administrator'): boolean {
-  return may(c.get('visitor').person?.role ?? null, need)
+  return may(c.get('caller').person?.role ?? null, need)
 }
 
 function addForm(c: PageContext, value: string, fault: string | null): Markup {

@@ -21,7 +21,7 @@ export function hostPath(host: string): string {
 /** What is ordered for a host, a line each. Values of header fields are for administrators: they may be agreed secrets. */
 export function orderLines(c: PageContext, order: Omit<HostOrder, 'note' | 'until'>): Markup[] {
   const words = c.get('words').hosts
-  const isAdministrator = may(c.get('visitor').person?.role ?? null, 'administrator')
+  const isAdministrator = may(c.get('caller').person?.role ?? null, 'administrator')
   const { intervalMs, robots, headers, browser, trust } = order
   const lines: (string | Markup)[] = [
     ...(intervalMs === null ? [] : [words.every(intervalMs)]),

@@ -26,7 +26,7 @@ const places: readonly SettingsPlace[] = [
 
 /** Those that whoever asks may open. */
 export function openPlaces(c: PageContext): readonly SettingsPlace[] {
-  const role = c.get('visitor').person?.role ?? null
+  const role = c.get('caller').person?.role ?? null
   return places.filter(({ needs }) => may(role, needs))
 }
 

@@ -37,10 +37,9 @@ export const hosts = {
   headers: 'Header fields',
   headersHint:
     'One a line, Name: value. They are sent to this host alone, and only administrators see their values here.',
-  browser: 'Browser (kept, not obeyed yet)',
+  browser: 'Browser',
   browserOrders: {
     never: 'no browser visits it',
-    'when-empty': 'a browser may visit where a page stays empty',
   },
   trust: 'Verdicts',
   trustOrders: { 'never-dead': 'never called dead' },

@@ -3,7 +3,7 @@ import type { Actor } from '../store/audit.ts'
 import type { Role } from '../store/role.ts'
 
 /** Who asks. */
-export interface Visitor {
+export interface Caller {
   /** null for somebody who has not logged in */
   readonly person: {
     readonly id: string
@@ -20,8 +20,8 @@ export interface Visitor {
   readonly token: { readonly name: string; readonly scopes: readonly Scope[] } | null
 }
 
-/** A visitor as the audit log names them. */
-export function actorOf({ person, token }: Visitor): Actor {
+/** A caller as the audit log names them. */
+export function actorOf({ person, token }: Caller): Actor {
   if (person === null) return { kind: 'stet' }
   const { id, name } = person
   return token === null ? { kind: 'person', id, name } : { kind: 'token', id, name: token.name }
