@@ -56,7 +56,8 @@ afterAll(async () => {
 })
 
 /** Where the log is told in the transaction of the deed itself. */
-const tellsItself = /^\/(?:log-in|log-out|first|welcome|account|settings\/(?:people|tokens))(?:\/|$)/
+const tellsItself =
+  /^\/(?:log-in|log-out|first|welcome|(?:api\/v1\/)?(?:account|people|tokens)|settings\/(?:people|tokens))(?:\/|$)/
 
 test('whatever changes something is told in the audit log', () => {
   const untold = webRoutes(pages.newsroom).filter(

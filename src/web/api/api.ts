@@ -1,7 +1,8 @@
 import type { Newsroom } from '../newsroom.ts'
 import type { Route } from '../route.ts'
-import { accessOperations } from './access.ts'
+import { accountOperations } from './account.ts'
 import { articleOperations } from './articles.ts'
+import { auditOperations } from './audit.ts'
 import { badgeOperations } from './badge.ts'
 import { captureOperations } from './captures.ts'
 import { findingOperations } from './findings.ts'
@@ -11,7 +12,9 @@ import { openApi } from './openapi.ts'
 import { type Answer, type Operation, operation } from './operation.ts'
 import { routeOf } from './operation-route.ts'
 import { overviewOperations } from './overview.ts'
+import { peopleOperations } from './people.ts'
 import { sourceOperations } from './sources.ts'
+import { tokenOperations } from './tokens.ts'
 import { watchOperations } from './watches.ts'
 
 /** Everything the API does, its own description among it. */
@@ -26,7 +29,10 @@ export function apiOperations(newsroom: Newsroom): readonly Operation[] {
     findingOperations,
     overviewOperations,
     noticeOperations,
-    accessOperations,
+    peopleOperations,
+    tokenOperations,
+    accountOperations,
+    auditOperations,
   ].flatMap((some) => some(newsroom))
   const document = operation({
     method: 'GET',

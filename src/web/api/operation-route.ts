@@ -34,7 +34,7 @@ export function routeOf(newsroom: Newsroom, operation: Operation): Route {
         code: 'idempotency-key-invalid',
         title: `An idempotency key has 1 to ${maxKeyLength} characters`,
       })
-    return await once(newsroom, c, key, text ?? '', act)
+    return await once(newsroom, c, key, text ?? '', operation.shownOnce, act)
   }
   return { method, path, needs, scope, audits, maxBodyBytes, handle }
 }
@@ -83,6 +83,7 @@ async function once(
   c: PageContext,
   key: string,
   text: string,
+  shownOnce: boolean,
   act: () => Promise<Response>,
 ): Promise<Response> {
   const who = c.get('caller').person?.id ?? ''
@@ -96,8 +97,9 @@ async function once(
         await forgetRequest(store, name).catch(() => {})
         throw error
       })
-      const { status, headers } = response
-      await keepAnswer(store, name, { status, headers: [...headers], body: await response.clone().text() })
+      const told = shownOnce && response.ok ? toldBefore(c) : response.clone()
+      const { status, headers } = told
+      await keepAnswer(store, name, { status, headers: [...headers], body: await told.text() })
       return response
     }
     case 'again':
@@ -118,6 +120,11 @@ async function once(
         title: 'Another request had this key',
       })
   }
+}
+
+/** What a secret was told in is not kept to be told again. */
+function toldBefore(c: PageContext): Response {
+  return problem(c, { status: 409, code: 'shown-once', title: 'This was done, and its secret was told then' })
 }
 
 function repeated({ status, headers, body }: KeptAnswer): Response {

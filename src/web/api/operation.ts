@@ -48,6 +48,8 @@ export interface Operation<
   readonly answer: A | null
   /** of the file that it answers with; null where that is JSON */
   readonly mediaType: string | null
+  /** its answer has a secret that is kept nowhere: who asks again under the same key is not told it again */
+  readonly shownOnce: boolean
   readonly handle: (
     asked: { readonly params: z.output<P>; readonly query: z.output<Q>; readonly body: z.output<B> },
     c: PageContext,
@@ -63,12 +65,16 @@ export function operation<
   B extends z.ZodType = typeof nothing,
   A extends z.ZodType = typeof nothing,
 >(
-  declared: Omit<Operation<P, Q, B, A>, 'params' | 'query' | 'body' | 'answer' | 'mediaType'> & {
+  declared: Omit<
+    Operation<P, Q, B, A>,
+    'params' | 'query' | 'body' | 'answer' | 'mediaType' | 'shownOnce'
+  > & {
     readonly params?: P
     readonly query?: Q
     readonly body?: B
     readonly answer?: A
     readonly mediaType?: string
+    readonly shownOnce?: true
   },
 ): Operation {
   const {
@@ -77,9 +83,10 @@ export function operation<
     body = null,
     answer = null,
     mediaType = null,
+    shownOnce = false,
     ...rest
   } = declared
-  return { ...rest, params, query, body, answer, mediaType } as unknown as Operation
+  return { ...rest, params, query, body, answer, mediaType, shownOnce } as unknown as Operation
 }
 
 /**

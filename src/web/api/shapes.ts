@@ -16,3 +16,16 @@ export const reason = z.enum(Verdict.options.flatMap((option) => option.shape.re
 /** The hex name of a source. */
 export const sourceId = z.string().regex(/^[0-9a-f]{64}$/)
 export const captureName = z.string().regex(/^[0-9a-f]{12}-\d{1,15}$/)
+
+/** A string that `parse` makes something of; `fault` when it gives null. */
+export function named<T>(parse: (text: string) => T | null, fault: string) {
+  return z
+    .string()
+    .max(1_000)
+    .transform((text, context) => {
+      const parsed = parse(text)
+      if (parsed !== null) return parsed
+      context.addIssue(fault)
+      return z.NEVER
+    })
+}

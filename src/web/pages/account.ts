@@ -3,13 +3,12 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { z } from 'zod'
 import { changePassword, changeProfile, personName } from '../../access/people.ts'
 import { isScope, scopesOf } from '../../access/scopes.ts'
-import { findSessionOf, listSessions, logOutElsewhere, type Session } from '../../access/sessions.ts'
+import { listSessions, logOutElsewhere, type Session } from '../../access/sessions.ts'
 import { endToken, longestTokenDays, makeToken } from '../../access/tokens.ts'
 import { printable } from '../../printable.ts'
 import { findPerson } from '../../store/people.ts'
 import { listTokens } from '../../store/tokens.ts'
 import { actorOf } from '../caller.ts'
-import { cookiesFor } from '../cookies.ts'
 import { page } from '../layout.ts'
 import { type Markup, nothing } from '../markup.ts'
 import type { Newsroom } from '../newsroom.ts'
@@ -18,6 +17,7 @@ import { emptyState, table } from '../parts/list.ts'
 import { tokenTable } from '../parts/token-table.ts'
 import { when } from '../parts/when.ts'
 import type { PageContext, Route } from '../route.ts'
+import { sessionOf } from '../session-of.ts'
 import { languageNames } from '../words/words-for.ts'
 import { retryAfter, waiting } from './log-in.ts'
 
@@ -41,8 +41,7 @@ interface Said {
 
 /** What somebody sees and changes of themselves. */
 export function accountPages(newsroom: Newsroom): readonly Route[] {
-  const { access, store, publicUrl } = newsroom
-  const cookies = cookiesFor(publicUrl)
+  const { access, store } = newsroom
 
   const show = async (c: PageContext, session: Session, said: Said = {}): Promise<Response> => {
     const words = c.get('words')
@@ -191,8 +190,7 @@ ${field({ name: 'days', label: tokens.days, type: 'number', value: '90', fault: 
   /** The session is looked up anew: what is changed here is the person's and the session's own. */
   const own = (work: (c: PageContext, session: Session) => Promise<Response>): Route['handle'] => {
     return async (c) => {
-      const token = cookies.read(c, 'session')
-      const session = token === null ? null : await findSessionOf(access, token)
+      const session = await sessionOf(newsroom, c)
       return session === null ? c.redirect('/log-in', 303) : await work(c, session)
     }
   }

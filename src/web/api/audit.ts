@@ -1,18 +1,9 @@
 import { z } from 'zod'
 import { readAudit, verifyAudit } from '../../store/audit.ts'
-import { listPeople } from '../../store/people.ts'
-import { roles } from '../../store/role.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { listOf, type Operation, operation, pagedBy } from './operation.ts'
 import { time } from './shapes.ts'
 
-const Person = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  email: z.string(),
-  role: z.enum(roles),
-  disabledAt: time.nullable(),
-})
 const AuditRow = z.object({
   number: z.int(),
   at: time,
@@ -24,26 +15,11 @@ const AuditRow = z.object({
   detail: z.record(z.string(), z.unknown()),
 })
 
-/** People and what they did, to read. To change people, accounts and tokens is for people at a browser: a token never makes another. */
-export function accessOperations({ store }: Newsroom): Operation[] {
+/** Who did what. */
+export function auditOperations({ store }: Newsroom): Operation[] {
   const tag = 'access'
   const needs = 'administrator'
   return [
-    operation({
-      method: 'GET',
-      path: '/people',
-      needs,
-      id: 'listPeople',
-      tag,
-      summary: 'Everybody who may use the pages, or might once, by address',
-      query: pagedBy(z.string().max(320)),
-      answer: listOf(Person),
-      handle: async ({ query: { limit, after = null } }) => {
-        const found = await listPeople(store.db, { after, limit: limit + 1 })
-        const items = found.slice(0, limit)
-        return { kind: 'ok', value: { items, next: found.length > limit ? items.at(-1)!.email : null } }
-      },
-    }),
     operation({
       method: 'GET',
       path: '/audit',
