@@ -15,6 +15,7 @@ const layers = [
   'run',
   'watch',
   'schedule',
+  'words',
   'notices',
   'store',
   'queue',

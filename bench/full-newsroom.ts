@@ -28,6 +28,9 @@ export function sizeFor(checks: number): NewsroomSize {
 
 const days = 90
 
+/** Articles that were filled in, and not those that were there. */
+const filled = sql`(select * from stet.articles where key like 'article-%') as filled`
+
 /** The name of a source by its number. */
 const key = (n: ReturnType<typeof sql>) => sql`'example,host-' || ${hostOf(n)} || ')/page-' || ${n}`
 const url = (n: ReturnType<typeof sql>) => sql`'https://host-' || ${hostOf(n)} || '.example/page-' || ${n}`
@@ -39,7 +42,7 @@ const hostOf = (n: ReturnType<typeof sql>) =>
   sql`(1 + floor(${hosts}::integer * power(${golden(n)}, 3)))::integer`
 
 /**
- * Fill an empty store with what a newsroom has after three months: by SQL alone, with the indexes of large tables made
+ * Add to a small store what a newsroom has after three months: by SQL alone, with the indexes of large tables made
  * afterwards. The statistics are fresh.
  */
 export async function fillNewsroom(store: Store, size: NewsroomSize): Promise<void> {
@@ -124,7 +127,7 @@ async function articles(db: Kysely<Database>, size: NewsroomSize): Promise<void>
     insert into stet.citations (article_id, ordinal, source_id, host, body, verified_at)
     select id, ordinal, stet.source_id(${key(source)}), 'host-' || ${hostOf(source)} || '.example',
       ${JSON.stringify(citation)}::jsonb || jsonb_build_object('url', ${url(source)}, 'source', ${key(source)}), clock_timestamp()
-    from (select id, row_number() over (order by id) as place from stet.articles) as placed, generate_series(0, 9) as ordinal
+    from (select id, row_number() over (order by id) as place from ${filled}) as placed, generate_series(0, 9) as ordinal
   `.execute(db)
 }
 
@@ -189,7 +192,7 @@ async function findings(db: Kysely<Database>, size: NewsroomSize): Promise<void>
     from (select n, 1 + (n * 13::bigint) % ${size.articles}::integer as place,
         clock_timestamp() - ${golden(sql`n`)} * interval '1 day' * ${days}::integer as at
         from generate_series(1, ${size.findings}::integer) as n) as made
-      join (select id, section, authors, body ->> 'title' as title, row_number() over (order by id) as place from stet.articles) as placed
+      join (select id, section, authors, body ->> 'title' as title, row_number() over (order by id) as place from ${filled}) as placed
         using (place)
   `.execute(db)
   await sql`
@@ -210,7 +213,7 @@ async function texts(db: Kysely<Database>, size: NewsroomSize): Promise<void> {
   await sql`
     insert into stet.texts (article_id, url, title, text, language, digest, at)
     select id, body ->> 'url', body ->> 'title', ${words}, 'en', '\\x00', published_at
-    from (select *, row_number() over (order by id) as n from stet.articles limit ${size.texts}) as articles
+    from (select *, row_number() over (order by id) as n from ${filled} limit ${size.texts}) as articles
   `.execute(db)
   await sql`
     insert into stet.texts (source_id, url, title, text, language, digest, at)

@@ -15,11 +15,14 @@ import {
   type FindingFilters,
   listFindings,
 } from '../src/store/findings.ts'
+import { postmasterPid } from '../src/store/postmaster.ts'
 import { searchTexts } from '../src/store/search.ts'
 import { dueLag } from '../src/store/slots.ts'
-import { openStore, type Store } from '../src/store/store.ts'
+import type { Store } from '../src/store/store.ts'
 import { changesSince, dueByHour, troubles } from '../src/store/today.ts'
-import { tempDataFolder } from '../test/store/data-folder.ts'
+import { clusterOf } from '../test/store/data-folder.ts'
+import { everyPage } from '../test/web-pages/every-page.ts'
+import { openExampleNewsroom } from '../test/web-pages/example-newsroom.ts'
 import { openPages } from '../test/web-pages/pages.ts'
 import { fillNewsroom, sizeFor } from './full-newsroom.ts'
 import { plansOf } from './plans.ts'
@@ -72,11 +75,10 @@ function whole(name: string, path: (run: number) => string): Asked {
 }
 
 const questions: readonly Asked[] = [
-  whole('Today', () => '/'),
-  whole('Triage', () => '/findings'),
   whole('Triage, filtered', (run) => `/findings?section=Section+${run % 12}&severity=error`),
   whole('Search', (run) => `/search?q=harbour+word${100 + run}`),
-  whole('Insight', () => '/insight'),
+  whole('Sources, dead', () => '/sources?state=dead'),
+  whole('Sources of a host', (run) => `/sources?host=host-${run}.example`),
   whole('Insight by week', () => '/insight?by=week'),
   { page: 'Today', name: 'changes of a day', ask: (store) => changesSince(store, daysAgo(1), page) },
   { page: 'Today', name: 'changes of a month', ask: (store) => changesSince(store, daysAgo(30), page) },
@@ -136,8 +138,12 @@ function median(numbers: readonly number[]): number {
 }
 
 await using stack = new AsyncDisposableStack()
-const folder = stack.use(await tempDataFolder())
-const store = stack.use(await openStore({ dataFolder: folder.path }))
+// a service's own store, with articles, sources and copies that were really checked and kept
+const newsroom = stack.use(await openExampleNewsroom())
+await newsroom.service.end('SIGTERM')
+const { store, archiveFolder } = newsroom
+const pages = stack.use(openPages(store, { archiveFolder }))
+const examples = (await everyPage(pages.look)).filter(({ title }) => title !== 'nothing-here')
 await fillNewsroom(store, sizeFor(Number(values.checks)))
 const counting = performance.now()
 await makeInsight(store, now())
@@ -149,11 +155,11 @@ process.stdout.write(
   `${values.checks} checks, ${rows[0]!.size}\n\nms: median · slowest · processor of PostgreSQL, mean\n`,
 )
 
-const pages = stack.use(openPages(store))
 far = (await listFindings(store, {}, { limit: 1_000 })).next ?? undefined
-const server = (await folder.server())!
+const server = (await postmasterPid(await clusterOf(join(archiveFolder, '..'))))!
 const slow: string[] = []
-for (const { page, name, ask } of questions) {
+const all = [...examples.map(({ title, path }) => whole(title, () => path)), ...questions]
+for (const { page, name, ask } of all) {
   const took: number[] = []
   await ask(store, 0)
   const before = serverMs(server)

@@ -247,7 +247,8 @@ function program(signal: AbortSignal, done: (code: number) => void): Command {
       .option('--daily <hour>', 'once a day at this hour, 0 to 23, in place of at once')
       .option('--quiet <from-to>', 'hours during which nothing is sent, such as 22:00-07:00')
       .option('--urgent', 'what is certainly dead, as an error, does not wait for their end')
-      .option('--zone <name>', 'time zone of these hours (default: that of the configuration)'),
+      .option('--zone <name>', 'time zone of these hours (default: that of the configuration)')
+      .addOption(new Option('--language <tag>', 'of what is told').choices(['en', 'ru'])),
   ).action(async (name: string, options) => {
     const { noticesAdd } = await import('./notices.ts')
     done(await noticesAdd(name, options))

@@ -63,6 +63,7 @@ export async function noticesAdd(name: string, options: Options): Promise<number
       hosts: options.host ?? [],
     },
     ...(options.daily === undefined ? {} : { pace: { kind: 'daily', hour: Number(options.daily) } }),
+    ...(options.language !== undefined && { language: options.language }),
     zone: options.zone ?? configOf(options).timezone,
     quiet: options.quiet === undefined ? null : quietHours(String(options.quiet)),
     urgentPasses: options.urgent === true,
@@ -99,13 +100,13 @@ export async function noticesTest(named: string, options: Options, signal: Abort
   const config = configOf(options)
   const send = openNoticeSender(config)
   await using store = await openConfiguredStore(config)
-  const { id, name, channel } = await routeCalled(store, named)
+  const { id, name, channel, language } = await routeCalled(store, named)
   const now = new Date()
   const route = { id, name }
   const mailboxes = channel.kind === 'email' ? channel.to : [null]
   let code: number = exitCode.pass
   for (const mailbox of mailboxes) {
-    const message = { id: randomUUID(), madeAt: now, route, news: [sampleNews(now)] }
+    const message = { id: randomUUID(), madeAt: now, route, language, news: [sampleNews(now)] }
     const outcome = await send({ channel, mailbox }, message, signal)
     const said = outcome.kind === 'sent' ? `sent: ${outcome.detail}` : `not sent: ${outcome.why}`
     process.stdout.write(`${mailbox ?? channel.kind}  ${said}\n`)

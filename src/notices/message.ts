@@ -1,8 +1,8 @@
 import { printable, shortened } from '../printable.ts'
 import { linkTarget } from '../report/link.ts'
 import { type Severity, severities } from '../report/report.ts'
-import { counted } from '../report/wording.ts'
-import { headline } from '../verdict/headline.ts'
+import type { Words } from '../words/words.ts'
+import { wordsFor } from '../words/words-for.ts'
 import { articlesOf, isGood, type News, type SourceNews } from './news.ts'
 
 /** What goes out by a route at one time. The same message has the same id however often it is sent. */
@@ -10,6 +10,8 @@ export interface Message {
   readonly id: string
   readonly madeAt: Date
   readonly route: { readonly id: string; readonly name: string }
+  /** tag of the language in which people are told */
+  readonly language: string
   readonly news: readonly News[]
 }
 
@@ -44,7 +46,8 @@ const mostTitles = 5
  * The news by article, the worst article first.
  * @param webUrl origin of the newsroom's pages, null where readers have none
  */
-export function groupsOf(news: readonly News[], webUrl: string | null): Group[] {
+export function groupsOf({ news, language }: Message, webUrl: string | null): Group[] {
+  const words = wordsFor(language)
   const groups = Map.groupBy(news, (item) => articlesOf(item)[0]?.id ?? '')
   return [...groups.values()]
     .map((own) => own.toSorted((a, b) => rank(a) - rank(b) || a.at.getTime() - b.at.getTime()))
@@ -54,22 +57,22 @@ export function groupsOf(news: readonly News[], webUrl: string | null): Group[] 
       return {
         title: title(article?.title ?? ''),
         page: webUrl === null || article === undefined ? null : `${webUrl}/articles/${article.id}`,
-        items: own.map(itemOf),
+        items: own.map((item) => itemOf(item, words)),
       }
     })
 }
 
-function itemOf(news: News): Item {
+function itemOf(news: News, words: Words): Item {
   const others = articlesOf(news).slice(1)
   const address = news.source?.url ?? null
   return {
     severity: isGood(news) ? null : news.severity,
-    text: wording(news),
+    text: wording(news, words),
     url: linkOf(address),
     address: address === null ? null : shortened(printable(address), longestAddress),
     alsoIn: [
       ...others.slice(0, mostTitles).map((article) => title(article.title)),
-      ...(others.length > mostTitles ? [`${others.length - mostTitles} more`] : []),
+      ...(others.length > mostTitles ? [words.letters.more(others.length - mostTitles)] : []),
     ],
   }
 }
@@ -91,29 +94,31 @@ function rank(news: News): number {
 const longestWording = 500
 
 /** What has happened, in one sentence without a full stop and without the address. */
-export function wording(news: News): string {
-  if (news.about === 'source') return sourceWording(news)
-  const message = shortened(printable(news.message), longestWording)
-  return news.kind === 'gone' ? `No longer: ${message}` : message
+export function wording(news: News, words: Words): string {
+  if (news.about === 'source') return sourceWording(news, words)
+  const { finding, over } = words.letters
+  const said = finding(shortened(printable(news.message), longestWording), words.rules[news.rule])
+  return news.kind === 'gone' ? over(said) : said
 }
 
-function sourceWording(news: SourceNews): string {
+function sourceWording(news: SourceNews, { letters, reason }: Words): string {
   const { kind, after, failingSince } = news
-  const since = failingSince === null ? '' : failingSince.toISOString().slice(0, 10)
-  if (kind === 'failing')
-    return `The source has failed since ${since}, which is not certain yet; stet looks again`
-  const stands = after === null ? 'The source stands' : headline(after)
-  if (isGood(news)) return `Back again: ${stands}${since === '' ? '' : `; it had failed since ${since}`}`
-  return `${stands}${since === '' ? '' : `; it has failed since ${since}`}`
+  const since = failingSince?.toISOString().slice(0, 10) ?? null
+  if (kind === 'failing') return letters.failing(since ?? '')
+  const stands = reason(after?.reason ?? 'ok')
+  if (since === null) return isGood(news) ? letters.back(stands) : stands
+  return isGood(news) ? letters.backAfter(stands, since) : letters.failed(stands, since)
 }
 
 /** One line that says what a message is about: the news itself when it is one, else how much there is of it. */
-export function subjectOf(news: readonly News[]): string {
+export function subjectOf({ news, language }: Pick<Message, 'news' | 'language'>): string {
+  const words = wordsFor(language)
+  const { letters } = words
   const [only] = news
-  if (only === undefined) return 'No news'
+  if (only === undefined) return letters.noNews
   if (news.length === 1) {
     const about = articlesOf(only)[0]?.title ?? ''
-    return shortened(`${wording(only)}${about === '' ? '' : ` – ${title(about)}`}`, 150)
+    return shortened(`${wording(only, words)}${about === '' ? '' : ` – ${title(about)}`}`, 150)
   }
   const counts = severities.map((severity) => [
     severity,
@@ -121,7 +126,7 @@ export function subjectOf(news: readonly News[]): string {
   ]) satisfies [Severity, number][]
   const good = news.filter(isGood).length
   return [
-    ...counts.filter(([, count]) => count > 0).map(([severity, count]) => counted(count, severity)),
-    ...(good > 0 ? [`${good} resolved`] : []),
+    ...counts.filter(([, count]) => count > 0).map(([severity, count]) => letters.counts[severity](count)),
+    ...(good > 0 ? [letters.counts.resolved(good)] : []),
   ].join(', ')
 }

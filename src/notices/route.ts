@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { StetError } from '../error.ts'
 import { RuleId, Severity } from '../report/report.ts'
+import { languages } from '../words/words-for.ts'
 import { isZone } from './zone.ts'
 
 /**
@@ -67,6 +68,8 @@ export const RouteSettings = z.strictObject({
   /** of the daily hour and of the quiet hours */
   zone: z.string().refine(isZone, 'not the name of a time zone').default('UTC'),
   quiet: z.strictObject({ fromMinute: minuteOfDay, toMinute: minuteOfDay }).nullable().default(null),
+  /** of what is told to people */
+  language: z.enum(languages).default('en'),
   /** a source that is certainly gone, as an error, does not wait for the end of the quiet hours */
   urgentPasses: z.boolean().default(false),
 })

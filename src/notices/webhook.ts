@@ -1,4 +1,5 @@
 import { Webhook } from 'standardwebhooks'
+import { wordsFor } from '../words/words-for.ts'
 import { type Message, wording } from './message.ts'
 
 /** A request as the Standard Webhooks specification has it. */
@@ -24,10 +25,11 @@ export function signedRequest(message: Message, secret: string, now: Date): Sign
   }
 }
 
-function webhookBody({ madeAt, route, news }: Message): string {
+function webhookBody({ madeAt, route, language, news }: Message): string {
+  const words = wordsFor(language)
   return JSON.stringify({
     type: 'stet.news',
     timestamp: madeAt,
-    data: { route: route.name, news: news.map((item) => ({ ...item, text: wording(item) })) },
+    data: { route: route.name, news: news.map((item) => ({ ...item, text: wording(item, words) })) },
   })
 }

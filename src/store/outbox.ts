@@ -230,9 +230,9 @@ export async function takeDeliveries(
           where id = ${deliveryId}
         `.execute(db)
         if (!isOurs) continue
-        const { id, name, channel } = route
+        const { id, name, channel, language } = route
         const told = news.map((item) => asTold(route, item))
-        const message = { id: deliveryId, madeAt, route: { id, name }, news: told }
+        const message = { id: deliveryId, madeAt, route: { id, name }, language, news: told }
         taken.push({ message, channel, mailbox, attempt: attempts + 1 })
       }
       return taken

@@ -6,6 +6,7 @@ import { StetError } from '../error.ts'
 import { problem } from '../service/problem.ts'
 import { audit } from '../store/audit.ts'
 import { transaction } from '../store/query.ts'
+import { languages, wordsFor } from '../words/words-for.ts'
 import { assetRoutes } from './assets.ts'
 import { actorOf } from './caller.ts'
 import { errorPage, type FailureCode } from './layout.ts'
@@ -14,7 +15,6 @@ import { may } from './role.ts'
 import type { PageContext, Route } from './route.ts'
 import { isMeant, secureHeaders } from './security.ts'
 import { tokenMay } from './token-scope.ts'
-import { languages, wordsFor } from './words/words-for.ts'
 
 type App = Hono<{ Variables: PageContext['var'] }>
 

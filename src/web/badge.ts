@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { html } from 'hono/html'
 import type { ArticleReport } from '../store/article-pages.ts'
+import type { Words } from '../words/words.ts'
 import type { Newsroom } from './newsroom.ts'
-import type { Words } from './words/words.ts'
 
 /**
  * Where the badge of an article is. Whoever has this address may see the badge, for good: it stands in published pages, where

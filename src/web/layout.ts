@@ -1,12 +1,12 @@
 import { html } from 'hono/html'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { printable } from '../printable.ts'
+import type { Words } from '../words/words.ts'
 import { assetPath } from './assets.ts'
 import { type Markup, nothing } from './markup.ts'
 import { formToken } from './parts/form.ts'
 import { may, type Need } from './role.ts'
 import type { PageContext } from './route.ts'
-import type { Words } from './words/words.ts'
 
 type Section = keyof Words['sections']
 export type FailureCode = keyof Words['failures']

@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 import type { Scope } from '../access/scopes.ts'
+import type { Words } from '../words/words.ts'
 import type { Caller } from './caller.ts'
 import type { Need } from './role.ts'
-import type { Words } from './words/words.ts'
 
 export type PageContext = Context<{
   Variables: { caller: Caller; words: Words; requestId: string; route?: Route; did?: Deed | null }

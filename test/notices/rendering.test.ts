@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { Webhook } from 'standardwebhooks'
 import { expect, test } from 'vitest'
 import { atomFeed } from '../../src/notices/atom.ts'
+import { letterOf } from '../../src/notices/email.ts'
 import type { Message } from '../../src/notices/message.ts'
 import type { News } from '../../src/notices/news.ts'
 import { newHookSecret } from '../../src/notices/route.ts'
@@ -15,6 +16,7 @@ function message(news: readonly News[]): Message {
     id: '019f0000-0000-7000-8000-000000000001',
     madeAt: noon,
     route: { id: 'r-1', name: 'Desk' },
+    language: 'en',
     news,
   }
 }
@@ -135,7 +137,7 @@ test('a webhook sent again has the same id and body, and a signature of its own 
   expect(second.headers[2]).not.toEqual(first.headers[2])
 })
 
-const self = { selfUrl: 'https://stet.news.test/findings.atom', now: noon }
+const self = { selfUrl: 'https://stet.news.test/findings.atom', now: noon, language: 'en' }
 
 function feed(news: readonly News[]) {
   return load(atomFeed(news, self), { xml: true })
@@ -188,4 +190,34 @@ test('whatever an article says, the feed stays well-formed XML without control c
 test('only web addresses are linked', () => {
   for (const url of ['javascript:alert(1)', 'data:text/html,x', 'not an address', 'file:///etc/passwd'])
     expect(feed([findingNews({ source: { key: 'k', url, host: '' } })])('entry > link')).toHaveLength(0)
+})
+
+test('in Russian, a letter, a Slack message and the feed have no English word of ours', () => {
+  const names = { ...harbour, title: '' }
+  const source = { key: 'k', url: 'https://xn--80ak.test/1', host: 'xn--80ak.test' }
+  const news = [
+    sourceNews({ articles: [names], source }),
+    sourceNews({ kind: 'failing', articles: [names], source }),
+    back({ articles: [names, names, names, names, names, names, names], source }),
+    findingNews({ article: names, message: 'Quote not found', source }),
+    findingNews({ article: names, kind: 'gone', message: 'Quote not found', source }),
+  ]
+  const message: Message = { id: 'm', madeAt: noon, route: { id: 'r', name: 'Отдел' }, language: 'ru', news }
+  const { subject, text, html } = letterOf(message, null)
+  const { text: short, blocks } = JSON.parse(slackBody(message, null)) as Slack
+  const told = [
+    subject,
+    text,
+    load(html)('body').text(),
+    short,
+    ...blocks.map(({ text }) => text?.text ?? ''),
+  ]
+  const entries = load(atomFeed(news, { ...self, language: 'ru' }), { xml: true })
+  told.push(entries('entry title, entry content').text())
+  for (const part of told) {
+    const ours = part.replaceAll(source.url, '').replaceAll('stet', '').replaceAll('\\n', '')
+    expect(ours.match(/[A-Za-z]{2,}/g) ?? []).toEqual([])
+  }
+  expect(html).toContain('<html lang="ru">')
+  expect(subject).toBe('stet: 2 ошибки, 1 предупреждение, исправилось: 2')
 })

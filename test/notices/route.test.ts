@@ -10,6 +10,7 @@ test('a route says little and gets what is usual', () => {
     filter: { rules: [], severity: 'note', sections: [], authors: [], hosts: [] },
     pace: { kind: 'at-once', windowMinutes: 5 },
     zone: 'UTC',
+    language: 'en',
     quiet: null,
     urgentPasses: false,
   })

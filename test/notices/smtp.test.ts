@@ -19,7 +19,13 @@ function settings(server: SmtpServer, changes: Partial<MailSettings> = {}): Mail
 }
 
 function message(news: readonly News[], route = 'Foreign desk'): Message {
-  return { id: '019f0000-0000-7000-8000-000000000001', madeAt: noon, route: { id: 'r-1', name: route }, news }
+  return {
+    id: '019f0000-0000-7000-8000-000000000001',
+    madeAt: noon,
+    route: { id: 'r-1', name: route },
+    language: 'en',
+    news,
+  }
 }
 
 /** The decoded text and HTML of a letter that has both. */

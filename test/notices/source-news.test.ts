@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { wording } from '../../src/notices/message.ts'
 import { sourceNews } from '../../src/notices/source-news.ts'
 import { defaultPolicy, policyWith } from '../../src/report/policy.ts'
+import { wordsFor } from '../../src/words/words-for.ts'
 import { harbour, noon } from './news.ts'
 
 const since = '2026-11-03T08:00:00Z'
@@ -109,7 +110,7 @@ test.each([
 ])('a source that %s is news', (_, kind, before, after, rule, severity, words) => {
   const news = sourceNews(event(kind, before, after), [harbour], defaultPolicy)
   expect(news).toMatchObject({ id: 'event-e1', at: noon, rule, severity, source: { host: 'paper.test' } })
-  expect(wording(news!)).toBe(words)
+  expect(wording(news!, wordsFor('en'))).toBe(words)
 })
 
 test('a first verdict is no news, nor is a source that nobody cites, nor a rule that is off', () => {

@@ -24,7 +24,7 @@ test.each(['light', 'dark'] as const)(
     await using context = await browser.newContext({ colorScheme, bypassCSP: true })
     await using window = await context.newPage()
     const barriers: string[] = []
-    for (const { title, path } of await everyPage(window, served.publicUrl)) {
+    for (const { title, path } of await everyPage(served.look)) {
       await window.goto(served.publicUrl + path)
       barriers.push(...(await barriersOn(window)).map((barrier) => `${title}: ${barrier}`))
     }
@@ -37,7 +37,7 @@ test('no page is wider than a phone', async () => {
   await using context = await browser.newContext({ viewport: { width: 360, height: 740 } })
   await using window = await context.newPage()
   const wide: string[] = []
-  for (const { title, path } of await everyPage(window, served.publicUrl)) {
+  for (const { title, path } of await everyPage(served.look)) {
     await window.goto(served.publicUrl + path)
     const width = Number(await window.evaluate('document.documentElement.scrollWidth'))
     if (width > 360) wide.push(`${title}: ${width}`)

@@ -4,7 +4,7 @@ import type { ArticleReport } from '../../src/store/article-pages.ts'
 import { submitArticle } from '../../src/store/articles.ts'
 import type { Store } from '../../src/store/store.ts'
 import { badgeSvg } from '../../src/web/badge.ts'
-import { wordsFor } from '../../src/web/words/words-for.ts'
+import { wordsFor } from '../../src/words/words-for.ts'
 import { type TestServer, testServer } from '../store/test-database.ts'
 import { openPages, type Pages, publicUrl } from './pages.ts'
 

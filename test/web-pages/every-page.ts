@@ -1,12 +1,15 @@
-import type { Page } from 'playwright-core'
+import type { CheerioAPI } from 'cheerio'
 
 interface NamedPage {
   readonly title: string
   readonly path: string
 }
 
-/** Where every kind of page is found, starting from those that have a fixed address. */
-export async function everyPage(window: Page, publicUrl: string): Promise<NamedPage[]> {
+/**
+ * Where every kind of page of the example newsroom is found, starting from those that have a fixed address.
+ * @param look opens a page
+ */
+export async function everyPage(look: (path: string) => Promise<CheerioAPI>): Promise<NamedPage[]> {
   const found: NamedPage[] = [
     { title: 'today', path: '/' },
     { title: 'triage', path: '/findings' },
@@ -20,6 +23,7 @@ export async function everyPage(window: Page, publicUrl: string): Promise<NamedP
     { title: 'watches', path: '/settings/watches' },
     { title: 'hosts', path: '/settings/hosts' },
     { title: 'host', path: '/settings/hosts/*.gazette.example' },
+    { title: 'notices', path: '/settings/notices' },
     { title: 'schedule', path: '/settings/schedule' },
     { title: 'policy', path: '/settings/policy' },
     { title: 'queues', path: '/settings/queues' },
@@ -29,25 +33,20 @@ export async function everyPage(window: Page, publicUrl: string): Promise<NamedP
     { title: 'audit', path: '/settings/audit' },
     { title: 'nothing-here', path: '/nothing-here' },
   ]
-  const follow = async (from: string, selector: string, title: string): Promise<string | null> => {
-    await window.goto(publicUrl + from)
-    const path = await window
-      .locator(selector)
-      .first()
-      .getAttribute('href', { timeout: 2_000 })
-      .catch(() => null)
-    if (path !== null) found.push({ title, path })
+  const follow = async (from: string, selector: string, title: string): Promise<string> => {
+    const path = (await look(from))(selector).first().attr('href')
+    if (path === undefined) throw new Error(`${from} leads to no ${title}`)
+    found.push({ title, path })
     return path
   }
-  const article = await follow('/articles', 'tbody a', 'article')
-  if (article === null) throw new Error('there is no article to look at')
+  await follow('/articles', 'tbody a', 'article')
   await follow('/settings/watches', 'tbody a[href$="/remove"]', 'watch-remove')
   await follow('/findings', 'tbody a[href^="/findings/"]', 'finding')
   await follow('/sources?state=dead', 'tbody a[href^="/sources/"]', 'source-dead')
   const alive = await follow('/sources?state=alive', 'tbody a[href^="/sources/"]', 'source')
-  const capture = await follow(alive!, 'a[href^="/captures/"]', 'capture')
-  const before = await window.locator('a[href^="/captures/"]').last().getAttribute('href')
-  const ids = [before, capture].map((path) => path!.slice('/captures/'.length))
+  const capture = await follow(alive, 'a[href^="/captures/"]', 'capture')
+  const before = (await look(alive))('a[href^="/captures/"]').last().attr('href')!
+  const ids = [before, capture].map((path) => path.slice('/captures/'.length))
   found.push({ title: 'compare', path: `/compare/${ids.join('/')}` })
   return found
 }

@@ -27,7 +27,7 @@ async function shootEveryPage(): Promise<void> {
   for (const { name, ...look } of looks) {
     await using context = await browser.newContext(look)
     await using window = await context.newPage()
-    for (const { title, path } of await everyPage(window, served.publicUrl)) {
+    for (const { title, path } of await everyPage(served.look)) {
       await window.goto(served.publicUrl + path, { waitUntil: 'load' })
       const file = `${title}-${name}.png`
       await window.screenshot({ path: join(folder, file), fullPage: true })

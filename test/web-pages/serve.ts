@@ -1,3 +1,4 @@
+import { type CheerioAPI, load } from 'cheerio'
 import { listen } from '../../src/service/listen.ts'
 import type { Store } from '../../src/store/store.ts'
 import { webApp } from '../../src/web/app.ts'
@@ -9,6 +10,8 @@ import { openPages } from './pages.ts'
 export interface Served extends AsyncDisposable {
   readonly publicUrl: string
   readonly replayUrl: string
+  /** a page as a document */
+  look(path: string): Promise<CheerioAPI>
 }
 
 /** @param options as `openPages` takes them: whoever asks is logged in as that */
@@ -42,5 +45,9 @@ export async function servePages(store: Store, options: Parameters<typeof openPa
   web = webApp(newsroom, webRoutes(newsroom))
   replay = replayApp(newsroom)
   const opened = opening.move()
-  return { ...origins, [Symbol.asyncDispose]: () => opened.disposeAsync() }
+  return {
+    ...origins,
+    look: async (path) => load(await (await fetch(origins.publicUrl + path)).text()),
+    [Symbol.asyncDispose]: () => opened.disposeAsync(),
+  }
 }

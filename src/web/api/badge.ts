@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { articlePage, articleReports } from '../../store/article-pages.ts'
+import { languages, wordsFor } from '../../words/words-for.ts'
 import { badgeSvg, isBadgeKey } from '../badge.ts'
 import type { Newsroom } from '../newsroom.ts'
-import { languages, wordsFor } from '../words/words-for.ts'
 import { type Operation, operation } from './operation.ts'
 
 export function badgeOperations({ store, replayKey }: Newsroom): Operation[] {

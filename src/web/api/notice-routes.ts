@@ -22,7 +22,7 @@ const [email, slack, webhook] = Channel.options
 /** A webhook that brings no secret is given one. */
 const GivenChannel = z.discriminatedUnion('kind', [email, slack, webhook.partial({ secret: true })])
 const Given = RouteSettings.extend({ channel: GivenChannel })
-const { filter, pace, zone, quiet, urgentPasses } = RouteSettings.shape
+const { filter, pace, zone, language, quiet, urgentPasses } = RouteSettings.shape
 /** What is left out stays as it is. */
 const Change = z.strictObject({
   name: RouteSettings.shape.name.optional(),
@@ -30,6 +30,7 @@ const Change = z.strictObject({
   filter: filter.unwrap().optional(),
   pace: pace.unwrap().optional(),
   zone: zone.unwrap().optional(),
+  language: language.unwrap().optional(),
   quiet: quiet.unwrap().optional(),
   urgentPasses: urgentPasses.unwrap().optional(),
   paused: z.boolean().optional(),
@@ -157,10 +158,16 @@ export function noticeOperations({ store, sendNotice, now }: Newsroom): Operatio
       handle: async ({ params }, c) => {
         const route = await findRoute(store, params.id)
         if (route === null) return { kind: 'not-found' }
-        const { id, name, channel } = route
+        const { id, name, channel, language } = route
         const items = []
         for (const mailbox of channel.kind === 'email' ? channel.to : [null]) {
-          const message = { id: randomUUID(), madeAt: now(), route: { id, name }, news: [sampleNews(now())] }
+          const message = {
+            id: randomUUID(),
+            madeAt: now(),
+            route: { id, name },
+            language,
+            news: [sampleNews(now())],
+          }
           const outcome = await sendNotice({ channel, mailbox }, message, c.req.raw.signal)
           const sent = outcome.kind === 'sent'
           items.push({ mailbox, sent, detail: sent ? outcome.detail : outcome.why })

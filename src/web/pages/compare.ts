@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { printable } from '../../printable.ts'
 import type { ComparedLine, Stretch } from '../../verify/compare-texts.ts'
+import type { Words } from '../../words/words.ts'
 import { failure } from '../app.ts'
 import { compareCaptures } from '../comparison.ts'
 import { page } from '../layout.ts'
@@ -9,7 +10,6 @@ import type { Newsroom } from '../newsroom.ts'
 import { addressLink } from '../parts/address.ts'
 import { when } from '../parts/when.ts'
 import type { PageContext, Route } from '../route.ts'
-import type { Words } from '../words/words.ts'
 
 /** Lines that are the same are shown beside those that are not, and where something is quoted. */
 const linesAround = 2

@@ -14,6 +14,7 @@ export function feedPages({ store, publicUrl, now }: Newsroom): readonly Route[]
       needs: 'viewer',
       handle: async (c) => {
         const feed = atomFeed(await listNews(store, { limit: entries }), {
+          language: c.get('words').language,
           selfUrl: `${publicUrl}/findings.atom`,
           now: now(),
         })

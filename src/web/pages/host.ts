@@ -11,6 +11,7 @@ import {
   removeHostRule,
   setHostRule,
 } from '../../store/hosts.ts'
+import type { Words } from '../../words/words.ts'
 import { failure } from '../app.ts'
 import { page } from '../layout.ts'
 import { type Markup, nothing } from '../markup.ts'
@@ -22,7 +23,6 @@ import { settingsNav } from '../parts/settings-nav.ts'
 import { when } from '../parts/when.ts'
 import { may } from '../role.ts'
 import type { PageContext, Route } from '../route.ts'
-import type { Words } from '../words/words.ts'
 import { patternIn } from './hosts.ts'
 
 const root = '/settings/hosts/:host'

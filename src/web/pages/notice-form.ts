@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import { z } from 'zod'
 import type { NoticeRoute } from '../../notices/route.ts'
 import { ruleIds, severities } from '../../report/report.ts'
+import { languageNames } from '../../words/words-for.ts'
 import { type Markup, nothing } from '../markup.ts'
 import { formToken } from '../parts/form.ts'
 import type { PageContext } from '../route.ts'
@@ -35,6 +36,7 @@ const FilledForm = z.object({
   pace: z.enum(['at-once', 'daily']).catch('at-once'),
   hour: text,
   zone: text,
+  language: text,
   quietFrom: text,
   quietTo: text,
   urgent: z.literal('yes').nullable().catch(null),
@@ -48,8 +50,21 @@ export async function filledFrom(c: PageContext): Promise<Filled> {
 
 /** What was filled in, as settings that are still to be checked. */
 export function settingsOf(filled: Filled, secret: string) {
-  const { name, kind, mailboxes, address, severity, rules, sections, authors, hosts, pace, hour, zone } =
-    filled
+  const {
+    name,
+    kind,
+    mailboxes,
+    address,
+    severity,
+    rules,
+    sections,
+    authors,
+    hosts,
+    pace,
+    hour,
+    zone,
+    language,
+  } = filled
   const channels = {
     email: { kind, to: mailboxes },
     slack: { kind, address },
@@ -65,6 +80,7 @@ export function settingsOf(filled: Filled, secret: string) {
     filter: { rules, severity, sections, authors, hosts },
     pace: pace === 'daily' ? { kind: pace, hour: hour === '' ? null : Number(hour) } : { kind: pace },
     zone,
+    ...(language !== '' && { language }),
     quiet,
     urgentPasses: filled.urgent !== null,
   }
@@ -77,7 +93,16 @@ function minuteOf(clock: string): number | null {
 }
 
 /** A route as its form has it; where it goes is not shown again. */
-export function formOf({ name, channel, filter, pace, zone, quiet, urgentPasses }: NoticeRoute): Filled {
+export function formOf({
+  name,
+  channel,
+  filter,
+  pace,
+  zone,
+  language,
+  quiet,
+  urgentPasses,
+}: NoticeRoute): Filled {
   return {
     ...filter,
     name,
@@ -87,6 +112,7 @@ export function formOf({ name, channel, filter, pace, zone, quiet, urgentPasses 
     pace: pace.kind,
     hour: pace.kind === 'daily' ? String(pace.hour) : '',
     zone,
+    language,
     quietFrom: quiet === null ? '' : clock(quiet.fromMinute),
     quietTo: quiet === null ? '' : clock(quiet.toMinute),
     urgent: urgentPasses ? 'yes' : null,
@@ -124,10 +150,11 @@ export function noticeForm(
     pace,
     hour,
     zone,
+    language,
     quietFrom,
     quietTo,
     urgent,
-  } = filled ?? FilledForm.parse({ severity: 'warning', hour: '8', zone: 'UTC' })
+  } = filled ?? FilledForm.parse({ severity: 'warning', hour: '8', zone: 'UTC', language: words.language })
   const area = (field: string, label: string, content: readonly string[]) =>
     html`<label>${label}<textarea name="${field}" rows="2">${content.join('\n')}</textarea></label>`
   const choice = (field: string, value: string, chosen: boolean, label: string) =>
@@ -148,7 +175,7 @@ ${area('mailboxes', notices.mailboxes, mailboxes)}
   )}</select></label>
 <label>${notices.rules}<select name="rules" multiple size="6">${ruleIds.map(
     (rule) =>
-      html`<option value="${rule}"${rules.includes(rule) ? html` selected` : nothing}>${rule}</option>`,
+      html`<option value="${rule}"${rules.includes(rule) ? html` selected` : nothing}>${words.rules[rule]}</option>`,
   )}</select></label>
 ${area('sections', notices.sections, sections)}
 ${area('authors', notices.authors, authors)}
@@ -158,6 +185,10 @@ ${area('hosts', notices.hosts, hosts)}
 ${choice('pace', 'at-once', pace === 'at-once', notices.atOnce)}
 ${choice('pace', 'daily', pace === 'daily', notices.daily)}
 <input name="hour" type="number" min="0" max="23" value="${hour}" aria-label="${notices.daily}">
+<label>${notices.language}<select name="language">${languageNames.map(
+    ([tag, name]) =>
+      html`<option value="${tag}" lang="${tag}"${tag === language ? html` selected` : nothing}>${name}</option>`,
+  )}</select></label>
 <label>${notices.zone}<input name="zone" value="${zone}" required></label>
 <label>${notices.quietFrom}<input name="quietFrom" type="time" value="${quietFrom}"></label>
 <label>${notices.quietTo}<input name="quietTo" type="time" value="${quietTo}"></label>

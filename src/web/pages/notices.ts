@@ -16,6 +16,7 @@ import {
   removeRoute,
   resend,
 } from '../../store/notices.ts'
+import type { Words } from '../../words/words.ts'
 import { failure } from '../app.ts'
 import { page } from '../layout.ts'
 import { type Markup, nothing } from '../markup.ts'
@@ -25,7 +26,6 @@ import { emptyState, pager, table } from '../parts/list.ts'
 import { settingsNav } from '../parts/settings-nav.ts'
 import { when } from '../parts/when.ts'
 import type { PageContext, Route } from '../route.ts'
-import type { Words } from '../words/words.ts'
 import { clock, type Filled, filledFrom, formOf, noticeForm, settingsOf } from './notice-form.ts'
 
 const root = '/settings/notices'
@@ -161,10 +161,16 @@ ${await deliveries(c, route.id)}`
 
   const test = one(async (c, route) => {
     const words = c.get('words').notices
-    const { id, name, channel } = route
+    const { id, name, channel, language } = route
     const said: Markup[] = []
     for (const mailbox of channel.kind === 'email' ? channel.to : [null]) {
-      const message = { id: randomUUID(), madeAt: now(), route: { id, name }, news: [sampleNews(now())] }
+      const message = {
+        id: randomUUID(),
+        madeAt: now(),
+        route: { id, name },
+        language,
+        news: [sampleNews(now())],
+      }
       const outcome = await sendNotice({ channel, mailbox }, message, c.req.raw.signal)
       const isSent = outcome.kind === 'sent'
       said.push(

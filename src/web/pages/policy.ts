@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { defaultPolicy, policyWith } from '../../report/policy.ts'
 import { ruleIds } from '../../report/report.ts'
+import type { Words } from '../../words/words.ts'
 import { page } from '../layout.ts'
 import { type Markup, nothing } from '../markup.ts'
 import type { Newsroom } from '../newsroom.ts'
@@ -8,7 +9,6 @@ import { severityBadge } from '../parts/badge.ts'
 import { table } from '../parts/list.ts'
 import { settingsNav } from '../parts/settings-nav.ts'
 import type { PageContext, Route } from '../route.ts'
-import type { Words } from '../words/words.ts'
 
 type Level = (typeof defaultPolicy)[keyof typeof defaultPolicy]
 

@@ -1,13 +1,13 @@
 import { html } from 'hono/html'
 import { parseConfig } from '../../config/config.ts'
 import type { FailureKind } from '../../schedule/bearing.ts'
+import type { Words } from '../../words/words.ts'
 import { page } from '../layout.ts'
 import type { Markup } from '../markup.ts'
 import type { Newsroom, ShownSettings } from '../newsroom.ts'
 import { table } from '../parts/list.ts'
 import { settingsNav } from '../parts/settings-nav.ts'
 import type { PageContext, Route } from '../route.ts'
-import type { Words } from '../words/words.ts'
 
 type Setting = keyof Words['settings']['settings']
 

@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
 import { stateMarks } from '../../report/state-marks.ts'
 import type { State } from '../../verdict/verdict.ts'
+import type { Words } from '../../words/words.ts'
 import type { Markup } from '../markup.ts'
-import type { Words } from '../words/words.ts'
 
 /** Mark, word and colour say the same: nobody needs the colour. */
 export function stateBadge(words: Words, state: State): Markup {

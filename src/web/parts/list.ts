@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
+import type { Words } from '../../words/words.ts'
 import { type Markup, nothing } from '../markup.ts'
-import type { Words } from '../words/words.ts'
 
 /** A table that a phone can scroll by itself, with its headings and a name for those who do not see it. */
 export function table(name: string, headings: readonly string[], rows: readonly Markup[]): Markup {

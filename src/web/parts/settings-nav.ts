@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
+import type { Words } from '../../words/words.ts'
 import { type Markup, nothing } from '../markup.ts'
 import { may, type Need } from '../role.ts'
 import type { PageContext } from '../route.ts'
-import type { Words } from '../words/words.ts'
 
 interface SettingsPlace {
   readonly place: keyof Words['settings']['places']

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
+import type { Words } from '../../words/words.ts'
 import type { Markup } from '../markup.ts'
-import type { Words } from '../words/words.ts'
 
 /**
  * A moment. Without script it reads as day and minute in UTC; assets/time.js shows it in the reader's zone. The exact time

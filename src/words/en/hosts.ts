@@ -1,4 +1,4 @@
-import { factWording, type HostFact, type HostFactKind } from '../../../check/host-fact.ts'
+import { factWording, type HostFact, type HostFactKind } from '../../check/host-fact.ts'
 
 export const hosts = {
   host: 'Host',

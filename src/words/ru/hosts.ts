@@ -1,4 +1,4 @@
-import type { HostFact } from '../../../check/host-fact.ts'
+import type { HostFact } from '../../check/host-fact.ts'
 import type { Words } from '../words.ts'
 
 export const hosts: Words['hosts'] = {

@@ -33,6 +33,7 @@ export const notices = {
   daily: 'once a day, at this hour',
   dailyAt: (hour: string) => `daily at ${hour}`,
   within: (minutes: number) => `within ${counted(minutes, { one: 'minute', other: 'minutes' })}`,
+  language: 'Language of what is told',
   zone: 'Time zone of these hours',
   quietFrom: 'Quiet from',
   quietTo: 'until',

@@ -7,6 +7,7 @@ import { captures } from './ru/captures.ts'
 import { common } from './ru/common.ts'
 import { hosts } from './ru/hosts.ts'
 import { insight } from './ru/insight.ts'
+import { letters } from './ru/letters.ts'
 import { notices } from './ru/notices.ts'
 import { queues } from './ru/queues.ts'
 import { searching } from './ru/searching.ts'
@@ -27,6 +28,7 @@ export const ru: Words = {
   articles,
   badge,
   captures,
+  letters,
   notices,
   sources,
   hosts,

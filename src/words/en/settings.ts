@@ -1,4 +1,4 @@
-import type { FailureKind } from '../../../schedule/bearing.ts'
+import type { FailureKind } from '../../schedule/bearing.ts'
 import { amounts } from '../plural.ts'
 
 const amount = amounts('en')

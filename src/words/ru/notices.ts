@@ -41,6 +41,7 @@ export const notices: Words['notices'] = {
   dailyAt: (hour) => `ежедневно в ${hour}`,
   within: (minutes) =>
     `в течение ${counted(minutes, { one: 'минуты', few: 'минут', many: 'минут', other: 'минуты' })}`,
+  language: 'Язык сообщений',
   zone: 'Часовой пояс',
   quietFrom: 'Тихо с',
   quietTo: 'до',

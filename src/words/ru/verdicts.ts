@@ -1,4 +1,4 @@
-import type { Reason } from '../../../verdict/verdict.ts'
+import type { Reason } from '../../verdict/verdict.ts'
 import type { verdicts as English } from '../en/verdicts.ts'
 import type { Words } from '../words.ts'
 

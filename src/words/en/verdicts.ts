@@ -1,6 +1,6 @@
-import type { RuleId } from '../../../report/report.ts'
-import { headline } from '../../../verdict/headline.ts'
-import type { Reason, State, Verdict } from '../../../verdict/verdict.ts'
+import type { RuleId } from '../../report/report.ts'
+import { headline } from '../../verdict/headline.ts'
+import type { Reason, State, Verdict } from '../../verdict/verdict.ts'
 
 export const verdicts = {
   states: {

@@ -7,6 +7,7 @@ import { captures } from './en/captures.ts'
 import { common } from './en/common.ts'
 import { hosts } from './en/hosts.ts'
 import { insight } from './en/insight.ts'
+import { letters } from './en/letters.ts'
 import { notices } from './en/notices.ts'
 import { queues } from './en/queues.ts'
 import { searching } from './en/searching.ts'
@@ -26,6 +27,7 @@ export const en = {
   articles,
   badge,
   captures,
+  letters,
   notices,
   sources,
   hosts,
