@@ -8,6 +8,7 @@ import { auditPages } from './pages/audit.ts'
 import { capturePages } from './pages/capture.ts'
 import { comparePages } from './pages/compare.ts'
 import { feedPages } from './pages/feed.ts'
+import { findingsCsvPages } from './pages/findings-csv.ts'
 import { hostPages } from './pages/host.ts'
 import { hostsPages } from './pages/hosts.ts'
 import { insightPages } from './pages/insight.ts'
@@ -35,6 +36,7 @@ export function webRoutes(newsroom: Newsroom): readonly Route[] {
   return [
     todayPages,
     triagePages,
+    findingsCsvPages,
     searchPages,
     insightPages,
     articlesPages,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { decide } from '../../desk/decide.ts'
 import { StetError } from '../../error.ts'
 import { printable, shortened } from '../../printable.ts'
-import { RuleId, ruleIds, Severity } from '../../report/report.ts'
+import { ruleIds, Severity } from '../../report/report.ts'
 import {
   type Decision,
   decisionsOf,
@@ -15,13 +15,13 @@ import {
   countFindings,
   type FindingCounts,
   type FindingFacet,
-  type FindingFilters,
   FindingState,
   findFinding,
   listFindings,
   type StandingFinding,
 } from '../../store/findings.ts'
 import { failure } from '../app.ts'
+import { FindingQuery, filtersOf } from '../finding-query.ts'
 import { page } from '../layout.ts'
 import { type Markup, nothing } from '../markup.ts'
 import type { Colleague, Newsroom } from '../newsroom.ts'
@@ -33,25 +33,7 @@ import { when } from '../parts/when.ts'
 import { may } from '../role.ts'
 import type { PageContext, Route } from '../route.ts'
 
-const text = z.string().trim().min(1).max(300).optional().catch(undefined)
-const Query = z.object({
-  state: FindingState.catch('open'),
-  rule: RuleId.optional().catch(undefined),
-  severity: Severity.optional().catch(undefined),
-  section: text,
-  author: text,
-  host: text,
-  /** days ago */
-  since: z.coerce.number().int().min(1).max(3650).optional().catch(undefined),
-  assignee: z
-    .union([z.literal(['me', 'nobody']), z.uuid()])
-    .optional()
-    .catch(undefined),
-  article: z.uuid().optional().catch(undefined),
-  q: text,
-  after: z.string().max(300).optional().catch(undefined),
-})
-type Query = z.output<typeof Query>
+const After = z.string().max(300).optional().catch(undefined)
 
 /** What the page says of the decision that was just made. */
 const Done = z.object({
@@ -83,7 +65,8 @@ export function triagePages(newsroom: Newsroom): readonly Route[] {
   const { store, now } = newsroom
   const show = async (c: PageContext): Promise<Response> => {
     const words = c.get('words')
-    const { after, ...query } = Query.parse(c.req.query())
+    const query = FindingQuery.parse(c.req.query())
+    const after = After.parse(c.req.query('after'))
     const filters = filtersOf(c, query, now())
     const [{ findings, next }, counts, colleagues] = await Promise.all([
       listFindings(store, filters, { after, limit: pageSize }),
@@ -99,7 +82,7 @@ export function triagePages(newsroom: Newsroom): readonly Route[] {
     const editable = findings.length > 0 && may(c.get('caller').person?.role ?? null, 'editor')
     const body = html`${message(c)}
 ${filterForm(c, query, counts, colleagues)}
-<p>${total(c, counts)}</p>
+<p>${total(c, counts)}${findings.length === 0 ? nothing : html` · <a href="/findings.csv?${here.searchParams}" download>${words.triage.asTable}</a>`}</p>
 ${
   editable
     ? html`<form method="post" action="/findings/decide" id="triage">${formToken(c)}<input type="hidden" name="back" value="${backOf(here)}">
@@ -182,16 +165,6 @@ function decisionOf(form: Exclude<z.output<typeof Form>, { do: 'undo-bulk' }>, n
   }
 }
 
-function filtersOf(c: PageContext, query: Omit<Query, 'after'>, now: Date): FindingFilters {
-  const { q, since, assignee, ...same } = query
-  return {
-    ...same,
-    search: q,
-    since: since === undefined ? undefined : new Date(now.getTime() - since * dayMs),
-    assignee: assignee === 'me' ? c.get('caller').person!.id : assignee,
-  }
-}
-
 /** Where a decision leads back to: this list, without what the page said of the decision before. */
 function backOf(here: URL): string {
   const query = new URLSearchParams(here.searchParams)
@@ -224,7 +197,7 @@ interface Option {
 
 function filterForm(
   c: PageContext,
-  query: Omit<Query, 'after'>,
+  query: FindingQuery,
   counts: FindingCounts,
   colleagues: readonly Colleague[],
 ): Markup {

@@ -32,6 +32,8 @@ export const triage = {
   standing: 'Stands since',
   empty: 'No finding fits.',
   emptyAdvice: 'Take a filter away to see more. Findings come with the report of an article.',
+  asTable: 'As a table (CSV)',
+  place: 'Line',
   line: (line: number) => `line ${line}`,
   instead: 'Suggested',
   until: 'until',

@@ -32,6 +32,8 @@ export const triage = {
   standing: 'Стоит с',
   empty: 'Ни одно замечание не подходит.',
   emptyAdvice: 'Уберите условие, чтобы увидеть больше. Замечания приходят с отчётом о статье.',
+  asTable: 'Таблицей (CSV)',
+  place: 'Строка',
   line: (line: number) => `строка ${line}`,
   instead: 'Предлагается',
   until: 'до',
