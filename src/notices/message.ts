@@ -1,6 +1,7 @@
 import { printable, shortened } from '../printable.ts'
 import { linkTarget } from '../report/link.ts'
 import { type Severity, severities } from '../report/report.ts'
+import { said } from '../words/said.ts'
 import type { Words } from '../words/words.ts'
 import { wordsFor } from '../words/words-for.ts'
 import { articlesOf, isGood, type News, type SourceNews } from './news.ts'
@@ -96,9 +97,9 @@ const longestWording = 500
 /** What has happened, in one sentence without a full stop and without the address. */
 export function wording(news: News, words: Words): string {
   if (news.about === 'source') return sourceWording(news, words)
-  const { finding, over } = words.letters
-  const said = finding(shortened(printable(news.message), longestWording), words.rules[news.rule])
-  return news.kind === 'gone' ? over(said) : said
+  const { text } = said(words, news.message)
+  const message = shortened(printable(text), longestWording)
+  return news.kind === 'gone' ? words.letters.over(message) : message
 }
 
 function sourceWording(news: SourceNews, { letters, reason }: Words): string {

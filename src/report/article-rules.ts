@@ -2,6 +2,7 @@ import { storySlug } from '../address/slug.ts'
 import type { Attribution, Citation } from '../article/article.ts'
 import { shortened } from '../printable.ts'
 import type { Breach } from './citation-rules.ts'
+import { messageOf } from './messages.ts'
 
 /** A citation and the document it led to: one key for every address of one page, null when it led to none. */
 export interface CitedDocument {
@@ -17,7 +18,7 @@ export function attributionUnlinked({ citation, speaker, outlet, sentence }: Att
   const where = speaker === null || outlet === null ? '' : ` (${shortened(outlet, 80)})`
   return {
     rule: 'attribution-unlinked',
-    message: `Nothing is linked for what ${who}${where} said: ${shortened(sentence, 200)}`,
+    message: messageOf('unlinked', { who: `${who}${where}`, sentence: shortened(sentence, 200) }),
     replaceWith: null,
   }
 }
@@ -42,8 +43,10 @@ export function citationDuplicates(
     if (document !== null && sameDocument === undefined) byDocument.set(document, first)
     if (story !== null && sameStory === undefined) byStory.set(story, first)
     if (first === citation) return []
-    const certainty = sameDocument === undefined ? 'seems to be' : 'is'
-    const message = `This ${certainty} another address of what line ${first.location.line} cites: ${shortened(first.url, 160)}`
+    const message = messageOf(sameDocument === undefined ? 'same-story' : 'same-document', {
+      line: String(first.location.line),
+      address: shortened(first.url, 160),
+    })
     return [{ citation, breach: { rule: 'citation-duplicate', message, replaceWith: null } }]
   })
 }

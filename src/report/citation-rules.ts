@@ -7,6 +7,7 @@ import { shortened } from '../printable.ts'
 import { headline } from '../verdict/headline.ts'
 import type { FragmentResult } from '../verify/fragment.ts'
 import type { Verification } from '../verify/verification.ts'
+import { messageOf } from './messages.ts'
 import type { RuleId } from './report.ts'
 
 /** A citation with everything a rule may look at. */
@@ -75,31 +76,31 @@ function breach(rule: RuleId, message: string, replaceWith: string | null = null
 function sourceState(seen: Seen): Breach | null {
   const { cited, check } = seen
   if (check.state === 'alive') return null
-  const message = headline(check)
+  const said = { headline: headline(check) }
   switch (check.state) {
     case 'moved':
       // A shortener always sends on; `address-weak` says what there is to say.
       if (cited.kind === 'source' && isForwarder(cited.url)) return null
       return breach(
         'source-moved',
-        `${message}; cite ${check.reason === 'redirect-permanent' ? 'its new address' : 'that one'}`,
+        messageOf(check.reason === 'redirect-permanent' ? 'moved-away' : 'moved-there', said),
         newAddress(seen),
       )
     case 'dead':
       if (seen.unprovenSince !== null)
         return breach(
           'source-unreachable',
-          `The source has failed since ${day(seen.unprovenSince)} (${check.reason}), which is not certain yet; stet looks again`,
+          messageOf('failing', { since: day(seen.unprovenSince), reason: check.reason }),
         )
-      return breach('source-dead', `${message}; cite an archived copy or another source`)
+      return breach('source-dead', messageOf('dead', said))
     case 'blocked':
-      return breach('source-blocked', `${message}; open it in a browser to see`)
+      return breach('source-blocked', messageOf('look', said))
     case 'unreachable':
-      return breach('source-unreachable', `${message}${unreachableAdvice(check)}`)
+      return breach('source-unreachable', messageOf(unreachableMessage(check), said))
     case 'invalid':
       return breach(
         'address-invalid',
-        `${message}${check.reason === 'malformed' ? '; correct it' : '; readers cannot follow it'}`,
+        messageOf(check.reason === 'malformed' ? 'correct' : 'unreadable', said),
       )
   }
 }
@@ -108,21 +109,23 @@ function day(at: Date): string {
   return at.toISOString().slice(0, 10)
 }
 
-function unreachableAdvice({ reason }: Check & { state: 'unreachable' }): string {
+function unreachableMessage({
+  reason,
+}: Check & { state: 'unreachable' }): 'warned' | 'look' | 'verdict' | 'later' {
   switch (reason) {
     case 'tls-expired':
     case 'tls-untrusted':
     case 'tls-wrong-host':
-      return '; browsers warn readers of it'
+      return 'warned'
     case 'redirect-loop':
     case 'protocol-error':
     case 'too-large':
-      return '; open it in a browser to see'
+      return 'look'
     case 'rate-limited':
     case 'offline':
-      return ''
+      return 'verdict'
     default:
-      return '; check it again later'
+      return 'later'
   }
 }
 
@@ -144,7 +147,7 @@ function addressInsecure({ cited, reached, check }: Seen): Breach | null {
   if (addressDifference(cited.url, reached) !== 'trivial') return null
   return breach(
     'address-insecure',
-    'The address begins with http, but the source answers over https; cite it so',
+    messageOf('insecure', {}),
     withFragment(steadyAddress(cited.url, reached), cited.fragment),
   )
 }
@@ -153,11 +156,7 @@ function addressWeak(seen: Seen): Breach | null {
   const { cited, reached, check } = seen
   if (cited.kind === 'invalid' || check.state === 'dead' || check.state === 'invalid') return null
   if (check.signals.some(({ signal }) => signal === 'twin-answers') && reached !== null)
-    return breach(
-      'address-weak',
-      'The address as cited leads nowhere; a mark of the sentence has slipped into it, or a bracket is missing',
-      withFragment(reached, cited.fragment),
-    )
+    return breach('address-weak', messageOf('twin', {}), withFragment(reached, cited.fragment))
   const weakness = addressWeakness(cited.url)
   if (weakness === null) return null
   // What answered in place of a source (a wall, an error page) is nothing to cite.
@@ -167,20 +166,17 @@ function addressWeak(seen: Seen): Breach | null {
     case 'forwarder':
       return breach(
         'address-weak',
-        `${weakness.host} only passes readers on and may stop; cite the page itself`,
+        messageOf('forwarder', { host: weakness.host }),
         isForwarder(to) ? null : withFragment(withoutTracking(to), cited.fragment),
       )
     case 'search-page':
-      return breach('address-weak', 'A search page shows something else tomorrow; cite what it found')
+      return breach('address-weak', messageOf('search-page', {}))
     case 'preview-host':
-      return breach(
-        'address-weak',
-        `${weakness.host} looks like a preview or internal host; cite the public page`,
-      )
+      return breach('address-weak', messageOf('preview', { host: weakness.host }))
     case 'tracking-parameters':
       return breach(
         'address-weak',
-        `The address tells where a reader came from (${shortened(weakness.names.join(', '), 60)}); cite it without that`,
+        messageOf('tracking', { names: shortened(weakness.names.join(', '), 60) }),
         check.state === 'moved'
           ? newAddress(seen)
           : withFragment(steadyAddress(cited.url, to), cited.fragment),
@@ -198,50 +194,52 @@ function withFragment(url: SourceUrl, fragment: string | null): string {
 
 function fragmentMissing({ cited, fragment }: Seen): Breach | null {
   if (fragment !== 'missing') return null
-  const name =
+  const message =
     cited.kind === 'source' && cited.fragment !== null
-      ? ` “#${shortened(cited.fragment, 80)}”`
-      : ' of that name'
-  return breach('fragment-missing', `The page has no place${name}; readers land at its top`)
+      ? messageOf('fragment-named', { name: shortened(cited.fragment, 80) })
+      : messageOf('fragment', {})
+  return breach('fragment-missing', message)
 }
 
 function quotes({ verification: { quotes, drift } }: Seen): Breach[] {
   return quotes.flatMap(({ result, exact, found }) => {
     // A quote that was there and is gone is a removed passage, which says more.
     if (result === 'missing' && !drift.removed.includes(exact))
-      return breach('quote-missing', `The source does not have these words: ${quoted(exact)}`)
+      return breach('quote-missing', messageOf('quote-missing', { exact: short(exact) }))
     if (result === 'altered')
-      return breach('quote-altered', `The article quotes ${quoted(exact)}, the source says ${quoted(found)}`)
+      return breach(
+        'quote-altered',
+        found === null
+          ? messageOf('quote-otherwise', { exact: short(exact) })
+          : messageOf('quote-altered', { exact: short(exact), found: short(found) }),
+      )
     return []
   })
 }
 
 function passageRemoved({ verification: { drift } }: Seen): Breach[] {
-  return drift.removed.map((exact) =>
-    breach(
-      'passage-removed',
-      `The source had these words${lastSeen(drift.since)} and has them no longer: ${quoted(exact)}`,
-    ),
-  )
+  const since = drift.since?.slice(0, 10) ?? null
+  return drift.removed.map((passage) => {
+    const exact = short(passage)
+    const message =
+      since === null ? messageOf('removed', { exact }) : messageOf('removed-since', { since, exact })
+    return breach('passage-removed', message)
+  })
 }
 
 function sourceDrifted({ verification: { drift } }: Seen): Breach | null {
   if (drift.result !== 'changed' || drift.removed.length > 0) return null
-  return breach(
-    'source-drifted',
-    `The text of the source has changed since we saw it${lastSeen(drift.since)}`,
-  )
-}
-
-function lastSeen(since: string | null): string {
-  return since === null ? '' : ` on ${since.slice(0, 10)}`
+  const { since } = drift
+  const message =
+    since === null ? messageOf('drifted', {}) : messageOf('drifted-since', { since: since.slice(0, 10) })
+  return breach('source-drifted', message)
 }
 
 function titleMismatch({ verification: { title } }: Seen): Breach | null {
   if (title.result !== 'mismatch') return null
   return breach(
     'title-mismatch',
-    `The article calls the source ${quoted(title.expected)}, the source calls itself ${quoted(title.found)}`,
+    messageOf('title', { expected: short(title.expected), found: short(title.found) }),
   )
 }
 
@@ -249,26 +247,23 @@ function publisherMismatch({ verification: { publisher } }: Seen): Breach | null
   if (publisher.result !== 'mismatch') return null
   return breach(
     'publisher-mismatch',
-    `The article names ${quoted(publisher.expected)}, the source is published by ${quoted(publisher.found)}`,
+    messageOf('publisher', { expected: short(publisher.expected), found: short(publisher.found) }),
   )
 }
 
 function dateConflict({ verification: { date } }: Seen): Breach | null {
   if (date.result !== 'mismatch') return null
-  const [expected, found] = [date.expected, date.found].map((iso) => iso?.slice(0, 10) ?? 'another day')
-  return breach(
-    'date-conflict',
-    `The source dates itself ${found}, the article or the address says ${expected}`,
-  )
+  const [expected = '', found = ''] = [date.expected, date.found].map((iso) => (iso ?? '').slice(0, 10))
+  return breach('date-conflict', messageOf('date', { expected, found }))
 }
 
 function sourceUnarchived({ check, archiving }: Seen): Breach | null {
   if (!archiving || check.capture !== null || (check.state !== 'alive' && check.state !== 'moved'))
     return null
-  return breach('source-unarchived', 'The source stands, but no copy of it could be kept')
+  return breach('source-unarchived', messageOf('unarchived', {}))
 }
 
-/** Words in quotation marks, short enough for a message; the report has them whole. */
-function quoted(words: string | null): string {
-  return words === null ? 'something else' : `“${shortened(words, 160)}”`
+/** Words short enough for a message; the report has them whole. */
+function short(words: string | null): string {
+  return shortened(words ?? '', 160)
 }

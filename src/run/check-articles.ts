@@ -113,7 +113,7 @@ export async function checkArticles(
     else chain.push(source.ordinal)
   }
   const online = new Onlineness(() => deps.probe(signal))
-  await checkSources(
+  await checkSources<VisitableSource>(
     {
       online,
       perHost: deps.perHost,

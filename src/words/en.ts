@@ -12,6 +12,7 @@ import { notices } from './en/notices.ts'
 import { queues } from './en/queues.ts'
 import { searching } from './en/searching.ts'
 import { settings } from './en/settings.ts'
+import { signalWords } from './en/signals.ts'
 import { sources } from './en/sources.ts'
 import { today } from './en/today.ts'
 import { triage } from './en/triage.ts'
@@ -33,6 +34,7 @@ export const en = {
   hosts,
   queues,
   settings,
+  signalWords,
   watches,
   insight,
   searching,

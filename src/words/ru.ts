@@ -12,6 +12,7 @@ import { notices } from './ru/notices.ts'
 import { queues } from './ru/queues.ts'
 import { searching } from './ru/searching.ts'
 import { settings } from './ru/settings.ts'
+import { signalWords } from './ru/signals.ts'
 import { sources } from './ru/sources.ts'
 import { today } from './ru/today.ts'
 import { triage } from './ru/triage.ts'
@@ -34,6 +35,7 @@ export const ru: Words = {
   hosts,
   queues,
   settings,
+  signalWords,
   watches,
   insight,
   searching,

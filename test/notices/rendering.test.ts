@@ -9,6 +9,7 @@ import type { News } from '../../src/notices/news.ts'
 import { newHookSecret } from '../../src/notices/route.ts'
 import { slackBody } from '../../src/notices/slack.ts'
 import { signedRequest } from '../../src/notices/webhook.ts'
+import { messageOf } from '../../src/report/messages.ts'
 import { back, findingNews, harbour, minutesAfter, noon, sourceNews } from './news.ts'
 
 function message(news: readonly News[]): Message {
@@ -199,8 +200,8 @@ test('in Russian, a letter, a Slack message and the feed have no English word of
     sourceNews({ articles: [names], source }),
     sourceNews({ kind: 'failing', articles: [names], source }),
     back({ articles: [names, names, names, names, names, names, names], source }),
-    findingNews({ article: names, message: 'Quote not found', source }),
-    findingNews({ article: names, kind: 'gone', message: 'Quote not found', source }),
+    findingNews({ article: names, message: messageOf('unarchived', {}), source }),
+    findingNews({ article: names, kind: 'gone', message: messageOf('unarchived', {}), source }),
   ]
   const message: Message = { id: 'm', madeAt: noon, route: { id: 'r', name: 'Отдел' }, language: 'ru', news }
   const { subject, text, html } = letterOf(message, null)

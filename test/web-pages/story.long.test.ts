@@ -67,6 +67,7 @@ test('the page of a source tells how we know, when it was visited, and who cites
   const $ = await pages.look(article('#c1 a[href^="/sources/"]').attr('href')!)
   expect($('h1').text()).toContain('Harbour closed')
   expect($('h2').text()).toContain('What was seen')
+  expect($('main').text()).toContain('the server answered with content')
   expect($(`a[href="/articles/${articleId}#c1"]`).text()).toBe('The harbour')
   expect($('a[href^="/captures/"]').length).toBeGreaterThan(1)
   expect($('a[href^="/compare/"]')).toHaveLength(1)

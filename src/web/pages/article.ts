@@ -14,6 +14,7 @@ import {
 } from '../../store/article-pages.ts'
 import { openReport } from '../../store/reports.ts'
 import type { State } from '../../verdict/verdict.ts'
+import { said } from '../../words/said.ts'
 import { failure } from '../app.ts'
 import { badgePath } from '../badge.ts'
 import { page } from '../layout.ts'
@@ -197,7 +198,8 @@ ${(verification?.drift.removed ?? []).map((quote) => html`<p class="error">${wor
 
 function findingOf(c: PageContext, { rule, severity, message, suggestion }: Finding): Markup {
   const words = c.get('words')
-  return html`<li>${severityBadge(words, severity)} <b>${words.rules[rule]}</b>. <span lang="en">${printable(message)}</span>
+  const { text, language } = said(words, message)
+  return html`<li>${severityBadge(words, severity)} <b>${words.rules[rule]}</b>. <span lang="${language}">${printable(text)}</span>
 ${suggestion === null ? nothing : html`<br>${words.article.instead}: ${addressLink(suggestion.replaceWith)}`}</li>`
 }
 

@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 import { stream } from 'hono/streaming'
 import { printable } from '../../printable.ts'
 import { listFindings, type StandingFinding } from '../../store/findings.ts'
+import { said } from '../../words/said.ts'
 import type { Words } from '../../words/words.ts'
 import { FindingQuery, filtersOf } from '../finding-query.ts'
 import type { Newsroom } from '../newsroom.ts'
@@ -63,7 +64,7 @@ function cells(words: Words, finding: StandingFinding, names: ReadonlyMap<string
   return [
     words.severities[severity],
     words.rules[rule],
-    message,
+    said(words, message).text,
     words.triage.states[state],
     title,
     section ?? '',

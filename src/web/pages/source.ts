@@ -131,14 +131,16 @@ function instead(c: PageContext, { state, check }: SourcePage, captures: readonl
 }
 
 function signals(c: PageContext, { signals }: Check): Markup {
-  const words = c.get('words').sources
+  const { sources: words, signalWords } = c.get('words')
+  // a check of another stet may have seen what this one knows nothing of
+  const meant: Readonly<Record<string, string | undefined>> = signalWords
   if (signals.length === 0) return nothing
   return html`<h2>${words.signals}</h2>${table(
     words.signals,
     [words.signal, words.detail],
     signals.map(
       ({ signal, detail }) =>
-        html`<tr><td><code>${signal}</code></td><td lang="en"><bdi>${printable(detail)}</bdi></td></tr>`,
+        html`<tr><td>${meant[signal] ?? ''} <code class="dim">${signal}</code></td><td lang="en"><bdi>${printable(detail)}</bdi></td></tr>`,
     ),
   )}`
 }

@@ -20,6 +20,7 @@ import {
   listFindings,
   type StandingFinding,
 } from '../../store/findings.ts'
+import { said } from '../../words/said.ts'
 import { failure } from '../app.ts'
 import { FindingQuery, filtersOf } from '../finding-query.ts'
 import { page } from '../layout.ts'
@@ -299,12 +300,13 @@ function row(
   const { triage } = words
   const { id, rule, severity, message, articleId, title, section, authors, source, url, citation, line } =
     finding
+  const { text, language } = said(words, message)
   const path = `/articles/${articleId}${citation === null ? '' : `#${citation}`}`
   const choice = html`<td><input type="checkbox" name="finding" value="${id}" aria-label="${triage.choose(`${words.rules[rule]}, ${shortened(printable(title), 80)}`)}"></td>`
   const byline = [section, ...authors].filter((part) => part !== null).map((part) => printable(part))
   return html`<tr id="f${id}">${editable ? choice : nothing}
 <td>${severityBadge(words, severity)}</td>
-<td><b>${words.rules[rule]}</b><br><span lang="en"><bdi>${shortened(printable(message), 300)}</bdi></span>${instead(c, finding)}${hold(c, finding, names)}</td>
+<td><b>${words.rules[rule]}</b><br><span lang="${language}"><bdi>${shortened(printable(text), 300)}</bdi></span>${instead(c, finding)}${hold(c, finding, names)}</td>
 <td><a href="${path}" data-key="open"><bdi>${shortened(printable(title), 120)}</bdi></a><br><span class="dim">${triage.line(line)}${byline.length === 0 ? nothing : html` · <bdi>${byline.join(', ')}</bdi>`}</span></td>
 <td>${url === null ? '–' : addressLink(url)}${source === null ? nothing : html`<br><a class="beside" href="/sources/${source}">${words.article.source}</a>`}</td>
 <td>${finding.assignee === null ? html`<span class="dim">${triage.nobody}</span>` : printable(names.get(finding.assignee) ?? triage.someone)}</td>

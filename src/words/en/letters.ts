@@ -19,8 +19,6 @@ export const letters = {
   moreArticles: (count: number) => `and ${counted(count, { one: 'more article', other: 'more articles' })}`,
   footer: (route: string) => `You get this from stet by the route "${route}".`,
   byRoute: (route: string) => `by the route ${route}`,
-  /** what a report says, in English, and what its rule is called */
-  finding: (message: string, _rule: string) => message,
   over: (finding: string) => `No longer: ${finding}`,
   failing: (since: string) =>
     `The source has failed since ${since}, which is not certain yet; stet looks again`,

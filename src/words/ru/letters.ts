@@ -27,7 +27,6 @@ export const letters: Words['letters'] = {
     `и ещё ${counted(count, { one: 'статья', few: 'статьи', many: 'статей', other: 'статьи' })}`,
   footer: (route) => `Это письмо прислал stet по маршруту «${route}».`,
   byRoute: (route) => `по маршруту «${route}»`,
-  finding: (_message, rule) => rule,
   over: (finding) => `Больше не так: ${finding}`,
   failing: (since) => `Источник не отвечает с ${since}; это ещё не точно, stet проверит снова`,
   failed: (verdict, since) => `${verdict}; сбои с ${since}`,
