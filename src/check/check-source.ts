@@ -6,11 +6,12 @@ import type { Dom } from '../archive/record.ts'
 import type { Citation } from '../article/article.ts'
 import { outletOfHost } from '../article/outlets.ts'
 import type { Page } from '../page/page.ts'
-import { leavesDoubt } from '../verdict/doubt.ts'
+import { leavesDoubt, mayBeParked } from '../verdict/doubt.ts'
 import { judge } from '../verdict/judge.ts'
 import type { Observation } from '../verdict/observation.ts'
 import type { Sibling } from '../verdict/sibling.ts'
 import { byOrder, neverDead, orderSource } from '../verdict/signals/by-order.ts'
+import { parkingServers } from '../verdict/signals/parked.ts'
 import { sketchPage } from '../verdict/sketch.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { type FragmentResult, findFragment } from '../verify/fragment.ts'
@@ -36,6 +37,8 @@ export interface CheckDeps extends LookDeps {
   readonly keep: ((visit: Visit, dom: Dom | null) => Promise<Capture | null>) | null
   /** `Visitor.askSibling`; without it, hosts are asked for sources alone */
   readonly askSibling?: (visit: Visit) => Promise<Sibling | null>
+  /** `Visitor.nameServers`; without it, nobody is asked */
+  readonly nameServers?: (url: SourceUrl) => Promise<readonly string[]>
   /** what was ordered for a host; without it, nothing was */
   readonly ruleOf?: RuleOf
   /** takes what the visit says of its hosts */
@@ -194,16 +197,18 @@ export function unvisited(
  * hosts stands among the evidence.
  */
 async function verdictOf(
-  { askSibling, learn }: CheckDeps,
+  { askSibling, nameServers, learn }: CheckDeps,
   { verdict: first, visit, page, seen, state }: Look,
   rules: readonly HostRule[],
   online: boolean,
   previous: Previous | null,
 ): Promise<Verdict> {
   const ordered = rules.flatMap(orderSeen)
+  const served =
+    nameServers === undefined || !mayBeParked(visit, page) ? [] : parkingServers(await nameServers(visit.url))
   const judged = (sibling: Sibling | null, also: readonly Observation[] = []) => {
     const signals = sibling === null ? seen.first : seen.beside(sibling)
-    return judge([...signals, ...ordered, ...also], { online })
+    return judge([...signals, ...served, ...ordered, ...also], { online })
   }
   const isUnchanged = page !== null && previous?.textDigest === page.textDigest
   // What a browser showed cannot be held against what came without one.
@@ -211,7 +216,7 @@ async function verdictOf(
     askSibling === undefined || state === 'drawn' || isUnchanged || !leavesDoubt(first, visit, page)
       ? null
       : await askSibling(visit)
-  const second = sibling === null ? first : judged(sibling)
+  const second = sibling === null && served.length === 0 ? first : judged(sibling)
   const trusted = rules.find(({ trust }) => trust === 'never-dead')
   const verdict =
     second.state === 'dead' && trusted !== undefined ? judged(sibling, [neverDead(trusted)]) : second

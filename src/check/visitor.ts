@@ -29,6 +29,8 @@ export interface Visitor {
    * has the source; null when there is none to ask, or nothing to compare. Each place is asked at most once a day. Rejects as `visitSource` does.
    */
   readonly askSibling: (visit: Visit, signal: AbortSignal) => Promise<Sibling | null>
+  /** `Net.nameServers` */
+  readonly nameServers: (url: SourceUrl) => Promise<readonly string[]>
   /** `Browser.render`; without it, scripts are never run */
   readonly render?: (url: SourceUrl, response: Response, signal: AbortSignal) => Promise<Rendering>
 }
@@ -109,6 +111,7 @@ export function openVisitor(
       const kept = open.move()
       return { ...first, [Symbol.asyncDispose]: () => kept.disposeAsync() }
     },
+    nameServers: (url) => net.nameServers(url),
     askSibling: async (visit, signal) => {
       if (isSlow(visit)) return null
       const { url } = visit

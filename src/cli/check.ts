@@ -81,6 +81,7 @@ export async function check(
         now: () => new Date(),
         read: visitor.read,
         askSibling: (visit) => visitor.askSibling(visit, signal),
+        nameServers: visitor.nameServers,
         ...(show !== undefined && { render: (url, response) => show(url, response, signal) }),
         ruleOf: hosts.ruleOf,
         learn: hosts.learn,

@@ -137,7 +137,7 @@ async function resultOf(deps: CheckDueDeps, begun: BegunCheck, stay: Stay, signa
     return { ...follow(deps, begun, checked, 'online', null), checked }
   }
   const good = GoodCopy.nullable().catch(null).parse(begun.good)
-  const { visit: ask, read, askSibling, render } = deps.visitor(stay.goesTo)
+  const { visit: ask, read, askSibling, nameServers, render } = deps.visitor(stay.goesTo)
   const { visit, confirmed } = await visitAgain({ ...deps, visit: ask }, parsed.url, good, signal)
   await using _ = visit
   const reach = await reachOf(deps, visit)
@@ -150,6 +150,7 @@ async function resultOf(deps: CheckDueDeps, begun: BegunCheck, stay: Stay, signa
       read,
       keep: keepAfter,
       askSibling: (visited) => askSibling(visited, signal),
+      nameServers,
       ...(render !== undefined && { render: (url, response) => render(url, response, signal) }),
     },
     key,

@@ -2,7 +2,7 @@ import type { Page } from '../page/page.ts'
 import type { Visit } from '../visit/visit.ts'
 import type { Verdict } from './verdict.ts'
 import { kindOf } from './weights.ts'
-import { isHtml } from './wording.ts'
+import { amountOfText, isHtml } from './wording.ts'
 
 /** That the page is the one cited, and not any page; and that it is a whole one. */
 const own: ReadonlySet<string> = new Set(['slug-in-title', 'content-despite-status'])
@@ -19,6 +19,16 @@ export function leavesDoubt({ state, signals }: Verdict, visit: Visit, page: Pag
   if (state !== 'alive' && state !== 'moved') return isWording(state, ids)
   const isOwn = ids.some((id) => own.has(id)) && ids.some((id) => whole.has(id))
   return !isOwn || ids.some((id) => /^(?:gone|parked|suspended|other|wall|denied)-/.test(id))
+}
+
+/**
+ * Whether a web page says so little that it may be what a landing service shows for a domain without a site: then it is worth asking
+ * who serves the domain's names. Pure.
+ */
+export function mayBeParked(visit: Visit, page: Page | null): boolean {
+  if (visit.kind === 'failed' || page === null || !isHtml(page) || page.isArticle) return false
+  const { status } = visit.final.response
+  return status >= 200 && status <= 299 && amountOfText(page.text) !== 'readable'
 }
 
 /** Words alone: nothing that decides by its nature, and of a wall no script, mark or field. */

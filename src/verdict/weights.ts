@@ -99,6 +99,7 @@ export const weights = {
   'parked-mark': [decides(parked, 0.8)],
   'parked-header': [leads(parked, 0.6)],
   'parked-host': [decides(parked, 0.85)],
+  'parked-name-server': [leads(parked, 0.7)],
   'empty-server': [leads(parked, 0.6)],
   'suspended-address': [decides(suspended, 0.8)],
   'suspended-title': [leads(suspended, 0.6)],

@@ -1,15 +1,17 @@
+import { isIP } from 'node:net'
 import type { SecureContext } from 'node:tls'
+import { registrableDomain } from '../address/difference.ts'
 import { addressGuard } from '../address/public-address.ts'
 import type { SourceUrl } from '../address/source-url.ts'
 import { unlessAborted } from './abort.ts'
-import { parseConnectTo, plainHost } from './connect-to.ts'
+import { connectTarget, parseConnectTo, plainHost } from './connect-to.ts'
 import { IdleConnections } from './connection.ts'
 import { type Ask, type Attempt, type ExchangeOptions, exchange } from './exchange.ts'
 import { VisitFault } from './fault.ts'
 import { type Heard, type HostOrders, type OrdersFor, withOrdered } from './host-orders.ts'
 import { type HostLines, Manners, systemClock } from './manners.ts'
 import { checkOptions, commonHeaders, type NetOptions, secureContext } from './net-options.ts'
-import { dnsResolve, type Resolve, systemResolve } from './resolve.ts'
+import { dnsNameServers, dnsResolve, type NameServers, type Resolve, systemResolve } from './resolve.ts'
 import { retryAfterSeconds } from './retry-after.ts'
 import { maxRobotsBytes, RobotsCache, type RobotsRuling } from './robots-cache.ts'
 import { type HeaderFields, header, type Response } from './visit.ts'
@@ -41,6 +43,8 @@ interface NetAsk {
 /** Everything of a run that meets the network: resolver, guard, TLS, connections, host lines and the robots cache. */
 export interface Net extends AsyncDisposable {
   readonly options: NetOptions
+  /** Who serves the names of a source's domain; none where nobody says so, or where DNS was not asked for its host. */
+  nameServers(url: SourceUrl): Promise<readonly string[]>
   /** What robots.txt says of an address; always yes where it is not to be asked. */
   robots(url: SourceUrl, signal: AbortSignal): Promise<RobotsRuling>
   /**
@@ -78,6 +82,9 @@ export function openNet(
   const lines = parts.lines ?? new Manners({ concurrency, perHost, clock: systemClock })
   const ordersFor = async (url: SourceUrl, signal: AbortSignal): Promise<HostOrders | null> =>
     parts.orders === undefined ? null : await unlessAborted(parts.orders(hostOf(url)), signal)
+  // names whose addresses do not come out of DNS have no servers there
+  const nameServers: NameServers =
+    parts.resolve === undefined ? dnsNameServers(options.dns, () => options.now().getTime()) : async () => []
   let context: SecureContext | null = null
   const wire: ExchangeOptions = {
     ...options,
@@ -90,6 +97,13 @@ export function openNet(
 
   const net: Net = {
     options,
+    nameServers: async (url) => {
+      const { hostname, port, protocol } = new URL(url)
+      const endpoint = { host: plainHost(hostname), port: Number(port || (protocol === 'https:' ? 443 : 80)) }
+      const domain = registrableDomain(hostname)
+      const isDialledByName = connectTarget(wire.connectTo, endpoint).host === endpoint.host
+      return isIP(endpoint.host) !== 0 || !isDialledByName ? [] : await nameServers(domain)
+    },
     robots: async (url, signal) => {
       const ordered = await ordersFor(url, signal)
       const isKept = ordered?.robots == null ? options.robots : ordered.robots === 'keep'

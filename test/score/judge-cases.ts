@@ -80,6 +80,7 @@ async function openRun(web: Web): Promise<Run> {
     deps: {
       read: visitor.read,
       keep: null,
+      nameServers: visitor.nameServers,
       askSibling: (visit) => visitor.askSibling(visit, neverAborted),
     },
     [Symbol.asyncDispose]: () => kept.disposeAsync(),

@@ -29,6 +29,7 @@ import {
   parkedHost,
   parkedMark,
   parkedText,
+  parkingServers,
 } from '../../src/verdict/signals/parked.ts'
 import { redirect } from '../../src/verdict/signals/redirect.ts'
 import { rendered } from '../../src/verdict/signals/rendered.ts'
@@ -130,6 +131,7 @@ test('every signal in the table of weights has a labelled case in which it is se
     (why) => notVisited(why, 'x').signal,
   )
   const order = { pattern: 'paper.test', by: 'ada', setAt: new Date(0), note: null }
+  const asked = parkingServers(['ns1.registrar.test', 'ns1.bodis.com']).map(({ signal }) => signal)
   const ordered = [byOrder(order, ['robots.txt not asked']), neverDead(order)].map(({ signal }) => signal)
-  expect(new Set([...seen, ...unvisited, ...ordered])).toEqual(new Set(Object.keys(weights)))
+  expect(new Set([...seen, ...unvisited, ...asked, ...ordered])).toEqual(new Set(Object.keys(weights)))
 })

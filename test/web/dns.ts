@@ -34,6 +34,8 @@ export interface DnsServer {
    * apart; the last one stays.
    */
   answer(host: string, ...steps: [DnsStep, ...DnsStep[]]): void
+  /** who serves the names of a domain; nobody says so of others */
+  serve(domain: string, nameServers: readonly string[]): void
   /** the same as `answer(host, failure)` */
   fail(host: string, failure: DnsFailure): void
 }
@@ -52,6 +54,7 @@ export async function openDns(isSite: (host: string) => boolean): Promise<OpenDn
   >()
   const open = new Set<Socket>()
 
+  const servers = new Map<string, readonly string[]>()
   const stepFor = (name: string, type: string): DnsStep => {
     const script = scripts.get(name)
     if (script === undefined) return isSite(name) ? ['127.0.0.1'] : 'NXDOMAIN'
@@ -64,7 +67,10 @@ export async function openDns(isSite: (host: string) => boolean): Promise<OpenDn
     const question = query.questions?.[0]
     if (question === undefined) return reply(query, { code: 'FORMERR', answers: [] })
     log.push({ name: question.name, type: question.type, transport, atMs: performance.now() })
-    const outcome = resolve(question.name, question.type, stepFor)
+    const outcome =
+      question.type === 'NS'
+        ? servedBy(question.name, servers.get(hostName(question.name)) ?? [])
+        : resolve(question.name, question.type, stepFor)
     return outcome === null ? null : reply(query, outcome)
   }
 
@@ -96,6 +102,7 @@ export async function openDns(isSite: (host: string) => boolean): Promise<OpenDn
     port,
     log,
     answer: (host, ...steps) => void scripts.set(hostName(host), { steps, asked: new Map() }),
+    serve: (domain, nameServers) => void servers.set(hostName(domain), nameServers),
     fail: (host, failure) => void scripts.set(hostName(host), { steps: [failure], asked: new Map() }),
     async [Symbol.asyncDispose]() {
       for (const socket of open) socket.destroy()
@@ -110,6 +117,10 @@ export async function openDns(isSite: (host: string) => boolean): Promise<OpenDn
 interface Outcome {
   readonly code: 'NOERROR' | 'NXDOMAIN' | 'SERVFAIL' | 'REFUSED' | 'FORMERR'
   readonly answers: readonly Answer[]
+}
+
+function servedBy(name: string, nameServers: readonly string[]): Outcome {
+  return { code: 'NOERROR', answers: nameServers.map((data) => ({ name, type: 'NS', ttl: 0, data })) }
 }
 
 /** Follow aliases to addresses or a failure; null is silence. */

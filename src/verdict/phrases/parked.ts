@@ -563,3 +563,36 @@ export const parkingFields: readonly string[] = [
   'x-pcrew-blocked-reason',
   'x-sedo-redirect',
 ]
+
+/**
+ * Registrable domains of name servers that a domain is given to so that a landing page stands at it. Those of registrars and hosts
+ * who serve sites as well are not among them.
+ */
+export const parkingNameServers: ReadonlySet<string> = new Set([
+  'above.com',
+  'afternic.com',
+  'bodis.com',
+  'brainydns.com',
+  'cashparking.com',
+  'dan.com',
+  'domainnamesales.com',
+  'domainsponsor.com',
+  'dsredirection.com',
+  'eftydns.com',
+  'fabulous.com',
+  'giantpanda.com',
+  'internettraffic.com',
+  'namedrive.com',
+  'parkingcrew.net',
+  'parklogic.com',
+  'rookdns.com',
+  'sedoparking.com',
+  'skenzo.com',
+  'smartname.com',
+  'this-domain-for-sale.com',
+  'trellian.com',
+  'undeveloped.com',
+  'uniregistrymarket.link',
+  'voodoo.com',
+  'ztomy.com',
+])

@@ -3,7 +3,7 @@ import { registrableDomain } from '../../address/difference.ts'
 import { header } from '../../visit/visit.ts'
 import { markIn } from '../marks/mark.ts'
 import { parkedMarks } from '../marks/parked.ts'
-import { type Observer, seen } from '../observation.ts'
+import { type Observation, type Observer, seen } from '../observation.ts'
 import { searchFor } from '../phrase-search.ts'
 import {
   emptyServerTitles,
@@ -11,6 +11,7 @@ import {
   parkedSentences,
   parkingFields,
   parkingHosts,
+  parkingNameServers,
 } from '../phrases/parked.ts'
 import { plainForm } from '../plain-form.ts'
 import { titledOneOf } from './notice.ts'
@@ -66,6 +67,12 @@ export const parkedHost: Observer = ({ visit }) => {
   return landers.test(pathname) && !landers.test(new URL(visit.url).pathname)
     ? seen('parked-host', visit.finalUrl)
     : null
+}
+
+/** Those of a domain's name servers that serve nothing but landing pages. */
+export function parkingServers(nameServers: readonly string[]): Observation[] {
+  const found = nameServers.find((name) => parkingNameServers.has(registrableDomain(name)))
+  return found === undefined ? [] : [seen('parked-name-server', found)]
 }
 
 function domainOf(address: string): string {

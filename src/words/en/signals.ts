@@ -43,6 +43,7 @@ export const signalWords = {
   'parked-mark': 'the script or form of a service that parks domains',
   'parked-header': 'a header field of a service that parks domains',
   'parked-host': 'the host of a service that parks domains',
+  'parked-name-server': "the domain's names are served by a service that parks domains",
   'empty-server': 'the page of a server that nobody has set up',
   'suspended-address': 'led to an address for suspended sites',
   'suspended-title': 'the title says that the site is suspended',
