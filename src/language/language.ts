@@ -5,6 +5,7 @@ const sampleLength = 400
 const detectedLength = 300
 /** Fewer letters than this tell nothing plainly. */
 const fewestLetters = 100
+const fewestInSentence = 25
 /** Share of a language's small words in a text that is said to be in it, and in one of which nothing is said. */
 const fittingShare = 0.05
 const plainShare = 0.15
@@ -98,6 +99,18 @@ export function languageOf(text: string, declared: readonly string[]): string | 
   return plainly(sample, script) ?? detectByNgrams(sample.slice(0, detectedLength)) ?? code
 }
 
+/** Whether a text, however short, is mostly in Latin letters. */
+export function isLatin(text: string): boolean {
+  return mainScript(sampleOf(text), 1) === 'latin'
+}
+
+/** The language that a sentence is plainly in, by its small words alone; null when nothing says so plainly. */
+export function plainLanguage(text: string): string | null {
+  const sample = sampleOf(text)
+  const script = mainScript(sample, fewestInSentence)
+  return script === null ? null : plainly(sample, script)
+}
+
 /** The language whose small words the sample is full of, when no other comes near. */
 function plainly(sample: string, script: Script): string | null {
   if (script !== 'latin' && script !== 'cyrillic') return null
@@ -135,7 +148,7 @@ function commonShare(sample: string, common: ReadonlySet<string>): number {
 }
 
 /** The script most letters are in; null when there are too few of them. */
-function mainScript(sample: string): Script | null {
+function mainScript(sample: string, fewest = fewestLetters): Script | null {
   const counts: Partial<Record<Script, number>> = {}
   let letters = 0
   for (let index = 0; index < sample.length; index++) {
@@ -146,7 +159,7 @@ function mainScript(sample: string): Script | null {
   }
   // Han and kana say more with one character than others with three.
   const weight = 2 * ((counts.han ?? 0) + (counts.kana ?? 0))
-  if (letters + weight < fewestLetters) return null
+  if (letters + weight < fewest) return null
   if ((counts.kana ?? 0) * 10 > letters) return 'kana'
   let best: Script | null = null
   for (const [script, count] of Object.entries(counts) as [Script, number][])

@@ -213,6 +213,11 @@ export class HtmlReader implements TokenizerCallbacks {
     return this.passages.opening(this.folder.position)
   }
 
+  /** How many links there are. */
+  get links(): number {
+    return this.passages.links
+  }
+
   /** Where quotations and examples stand (see `Page`); after `end`. */
   quoted(): readonly Passage[] {
     if (this.quotedDepth > 0) this.endQuotation()

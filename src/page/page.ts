@@ -46,6 +46,8 @@ export interface Page {
   readonly passageHashes: readonly number[]
   /** offsets into `text` of what stands under the main heading, up to the next heading, aside or footer */
   readonly opening: { readonly start: number; readonly end: number }
+  /** how many links there are, menus' and all */
+  readonly links: number
   /** offsets into `text` of what stands in quotations and examples (`blockquote`, `q`, `pre`, `code`), in order; bounded */
   readonly quoted: readonly { readonly start: number; readonly end: number }[]
   /** true when text was cut at its bound or the body was truncated: absence of a quote then proves nothing */

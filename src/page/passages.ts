@@ -13,6 +13,8 @@ export interface Passage {
  * every block of which half or more is link. Told where links begin and end and where blocks end, it does sums only.
  */
 export class Passages {
+  /** how many there were */
+  links = 0
   private start = 0
   private blockStart = 0
   private linkStart = -1
@@ -45,6 +47,7 @@ export class Passages {
   }
 
   openLink(position: number): void {
+    this.links++
     this.linkStart = position
   }
 

@@ -19,6 +19,7 @@ import { goneTitle } from './signals/gone-title.ts'
 import { httpStatus } from './signals/http-status.ts'
 import { legalText } from './signals/legal-text.ts'
 import { loginPage } from './signals/login-page.ts'
+import { loginText } from './signals/login-text.ts'
 import { metaRefresh } from './signals/meta-refresh.ts'
 import { needsScript } from './signals/needs-script.ts'
 import { noindex } from './signals/noindex.ts'
@@ -60,6 +61,7 @@ const observers: readonly Observer[] = [
   rendered,
   needsScript,
   loginPage,
+  loginText,
   serverTroubleTitle,
   serverTroubleText,
   retryAfter,

@@ -53,12 +53,18 @@ const call = new RegExp(
   String.raw`${place}\s*\.\s*(?:replace|assign)\s*\(\s*(?:${literal}\1|([\w$]{1,50}))\s*\)`,
   'g',
 )
+/** The site's own front page, put together: `location.protocol + '//' + location.host + '/'` */
+const ownOrigin = new RegExp(
+  String.raw`${place}\s*\.\s*protocol\s*\+\s*(["'])\/\/\1\s*\+\s*${place}\s*\.\s*host(?:name)?\s*\+\s*\1\/`,
+  'g',
+)
 /** What makes a script more than a sign: it chooses, listens, or remembers. */
 const doesMore =
   /\bif\b|\bswitch\b|\bcatch\b|\bcookie\b|\bfetch\b|XMLHttpRequest|addEventListener|onclick|&&|\|\|/
 
 function scriptTarget(at: SourceUrl, page: Page): SourceUrl | null {
-  const { code, scripts, text } = page
+  const { scripts, text } = page
+  const code = page.code.replace(ownOrigin, '$1/')
   if (code === '' || scripts.length > 0 || !isHtml(page) || text.length > mostLetters) return null
   if (doesMore.test(code) || timeoutsIn(code).some((ms) => ms > longestTimeoutMs)) return null
   const targets = [...code.matchAll(assignment), ...code.matchAll(call)].map(

@@ -41,6 +41,7 @@ function inItsPlace(weight: number) {
 const onEveryAddress = [parked, suspended, takenOver, botWall, forbidden, login, legal, consentWall].map(
   (conclusion) => joins(conclusion as Conclusion, 0.93),
 )
+const onEveryNotice = onEveryAddress.filter(({ reason }) => reason !== 'forbidden')
 /** A fault is vague: what says precisely what stands there goes before it. */
 const faultOnEveryAddress = joins(serverError, 0.9)
 
@@ -111,6 +112,13 @@ export const weights = {
   'other-site': [joins(takenOver, 0.4)],
   'oembed-unknown': [decides(soft404, 0.9)],
   'sibling-same': [decides(soft404, 0.93), ...onEveryAddress, faultOnEveryAddress],
+  // with words that it is gone, that; without any, nobody can tell
+  'sibling-same-notice': [
+    leads(forbidden, 0.75),
+    joins(soft404, 0.93),
+    ...onEveryNotice,
+    faultOnEveryAddress,
+  ],
   'sibling-same-address': [
     decides(redirectToHome, 0.93),
     joins(soft404, 0.93),
@@ -121,7 +129,13 @@ export const weights = {
   'sibling-alike': [joins(soft404, 0.8), ...onEveryAddress, faultOnEveryAddress],
   'no-article-markup': [joins(soft404, 0.1), joins(serverError, 0.1), ...inItsPlace(0.1)],
   'unlike-before': [leads(soft404, 0.6), joins(takenOver, 0.5)],
-  'short-text': [joins(soft404, 0.3), joins(botWall, 0.3), joins(forbidden, 0.3), ...inItsPlace(0.3)],
+  'short-text': [
+    joins(soft404, 0.3),
+    joins(botWall, 0.3),
+    joins(forbidden, 0.3),
+    joins(login, 0.3),
+    ...inItsPlace(0.3),
+  ],
   'no-passage': [joins(soft404, 0.3)],
   'notice-alone': [joins(soft404, 0.3), joins(parked, 0.35), joins(suspended, 0.35)],
   noindex: [joins(soft404, 0.3), joins(botWall, 0.3), ...inItsPlace(0.3)],
@@ -151,6 +165,7 @@ export const weights = {
   'redirect-gate': [leads(login, 0.6), joins({ state: 'alive', reason: 'redirect-temporary' }, 0)],
   'redirect-login': [decides(login, 0.85)],
   'login-page': [decides(login, 0.7)],
+  'login-text': [leads(login, 0.7)],
   'redirect-consent': [decides(consentWall, 0.85)],
   robots: [decides({ state: 'blocked', reason: 'robots' }, 0.99)],
 
@@ -208,6 +223,7 @@ const kinds: Readonly<Partial<Record<SignalId, Kind>>> = {
   'parked-text': 'wording',
   'parked-phrase': 'wording',
   'empty-server': 'wording',
+  'login-text': 'wording',
   'suspended-title': 'wording',
   'suspended-text': 'wording',
   'suspended-phrase': 'wording',

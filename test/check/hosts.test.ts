@@ -20,7 +20,7 @@ import { openWeb } from '../web/web.ts'
 
 const story = page({ title: 'Old swing bridge turns again', published: '2021-03-09', author: 'Ada Lind' })
 const joke = html(
-  '<title>The Reed</title><h1>A leaf fell out</h1><p>We looked below the table and behind the sofa, and the dog knows nothing either.',
+  '<title>The Reed</title><h1>A leaf fell out</h1><p>We looked below the table and behind the sofa, and the dog knows nothing either. <a href="/">Home</a>',
 )
 
 function rule(pattern: string, order: Partial<HostRule>): HostRule {

@@ -232,7 +232,7 @@ describe('an address with a mark of its sentence', () => {
 
 describe('a page that could be any is held against an address beside it', () => {
   const joke = html(
-    '<title>The Reed</title><h1>A leaf fell out</h1><p>We looked below the table and behind the sofa, and the dog knows nothing either.',
+    '<title>The Reed</title><h1>A leaf fell out</h1><p>We looked below the table and behind the sofa, and the dog knows nothing either. <a href="/">Home</a>',
   )
   const note = html(
     '<title>Sunday ferry</title><h1>Sunday ferry</h1><p>The ferry does not run on Sunday; coins are taken as before.',
@@ -256,7 +256,7 @@ describe('a page that could be any is held against an address beside it', () => 
       '*': (call) => {
         const words = call.hit.path.split('/').at(-1)!.replaceAll('-', ' ')
         return html(
-          `<title>${words} | The Reed</title><h1>Looking for ${words}</h1><p>Nobody here has heard of ${words}. Ask again on ${call.nth} March, at the desk, between nine and noon.`,
+          `<title>${words} | The Reed</title><h1>Looking for ${words}</h1><p>Nobody here has heard of ${words}. Ask again on ${call.nth} March, at the desk, between nine and noon. <a href="/">Home</a>`,
         )(call)
       },
     })

@@ -28,6 +28,7 @@ export const blankPage: Page = {
   passage: { start: 0, end: 0 },
   passageHashes: [],
   opening: { start: 0, end: 0 },
+  links: 1,
   quoted: [],
   partial: false,
   bytes: 0,

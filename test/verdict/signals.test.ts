@@ -16,6 +16,7 @@ import { goneTitle } from '../../src/verdict/signals/gone-title.ts'
 import { httpStatus } from '../../src/verdict/signals/http-status.ts'
 import { legalText } from '../../src/verdict/signals/legal-text.ts'
 import { loginPage } from '../../src/verdict/signals/login-page.ts'
+import { loginText } from '../../src/verdict/signals/login-text.ts'
 import { metaRefresh } from '../../src/verdict/signals/meta-refresh.ts'
 import { needsScript } from '../../src/verdict/signals/needs-script.ts'
 import { noindex } from '../../src/verdict/signals/noindex.ts'
@@ -105,6 +106,7 @@ const families: readonly (readonly [string, Observer, readonly Case[]])[] = [
   ['meta refresh', metaRefresh, other.metaRefreshCases],
   ['canonical', canonical, other.canonicalCases],
   ['login page', loginPage, other.loginPageCases],
+  ['login text', loginText, other.loginTextCases],
   ['retry after', retryAfter, other.retryAfterCases],
   ['parked text', parkedText, other.parkedTextCases],
   ['parked header', parkedHeader, other.parkedHeaderCases],

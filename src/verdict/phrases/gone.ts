@@ -142,7 +142,7 @@ export const goneWords: readonly GoneWords[] = [
       artikel, beitrag, inhalt, inhalte, dokument, datei, link, meldung, nachricht, stellenanzeige, stelle,
       anzeige, angebot, produkt, video, ausschreibung, ressource, veranstaltung, profil, nutzer, konto, thema,
       eintrag, sendung, folge, inserat, publikation, datensatz, podcast, rezept, jobangebot, kurs, termin,
-      gutschein, mitteilung, pressemitteilung, bild, foto
+      gutschein, mitteilung, pressemitteilung, bild, foto, immobilie, wohnung, objekt, thread, kommentar, album, seite des nutzers, projekt, umfrage, frage
     `),
     after: list(`
       nicht gefunden, nicht auffindbar, nicht vorhanden, existiert nicht, nicht existiert,
@@ -151,7 +151,7 @@ export const goneWords: readonly GoneWords[] = [
       nicht mehr erhältlich, wurde gelöscht, wurde entfernt, depubliziert, wurde verlegt,
       nicht mehr zugänglich, wurde beendet, aus dem angebot genommen, nicht finden, nicht mehr zur verfügung,
       existiert nicht mehr, gibt es leider nicht, gibt es nicht mehr, offline genommen, wurde gelöscht oder,
-      gelöscht wurde, entfernt wurde, verschoben wurde, wurde verschoben, gelöscht worden, ist abgelaufen
+      gelöscht wurde, entfernt wurde, verschoben wurde, wurde verschoben, gelöscht worden, ist abgelaufen, wurde deaktiviert, ist deaktiviert, deaktiviert worden, wurde zurückgezogen, wurde vergeben, ist vergeben, wurde archiviert und ist
     `),
     before: list(`nicht gefunden`),
     whole: list(`
@@ -176,7 +176,7 @@ export const goneWords: readonly GoneWords[] = [
     things: list(`
       article, contenu, document, fichier, annonce, offre, produit, vidéo, publication, ressource, dépêche,
       profil, compte, utilisateur, fiche, sujet, message, émission, épisode, événement, billet, podcast,
-      replay, image, photo, évènement, dossier, communiqué, recette
+      replay, image, photo, évènement, dossier, communiqué, recette, sujet de discussion, discussion, album, projet, sondage, question, petite annonce, commentaire, note, document
     `),
     after: list(`
       introuvable, non trouvé, non disponible, inexistant, n'existe pas, n'existe plus, n'est plus disponible,
@@ -211,7 +211,7 @@ export const goneWords: readonly GoneWords[] = [
       artículo, contenido, documento, archivo, fichero, noticia, oferta, anuncio, producto, vídeo, video,
       publicación, recurso, expediente, registro, perfil, usuario, cuenta, tema, mensaje, empleo, vacante,
       lo que busca, ficha, episodio, podcast, imagen, foto, evento, programa, nota, reportaje, subasta,
-      trámite, convocatoria
+      trámite, convocatoria, hilo, comentario, álbum, proyecto, encuesta, pregunta, inmueble, licitación, resolución
     `),
     after: list(`
       no encontrad, no disponible, inexistente, no existe, ya no existe, no está disponible, ya no está,
@@ -244,14 +244,14 @@ export const goneWords: readonly GoneWords[] = [
     things: list(`
       artigo, conteúdo, documento, arquivo, ficheiro, notícia, matéria, oferta, anúncio, produto, vídeo,
       publicação, post, recurso, registo, registro, perfil, usuário, utilizador, conta, vaga, hiperligação,
-      ligação, item, reportagem, o que procura, tópico, podcast, imagem, foto, evento, programa, texto, edital
+      ligação, item, reportagem, o que procura, tópico, podcast, imagem, foto, evento, programa, texto, edital, tema, mensagem, comentário, álbum, projeto, projecto, imóvel, pergunta, licitação, processo
     `),
     after: list(`
       não encontrad, não foi encontrad, não existe, já não existe, não existe mais, não está disponível,
       não está mais disponível, já não está, indisponível, inexistente, foi removid, foi apagad, foi eliminad,
       foi excluíd, foi retirad, foi despublicad, expirou, sido removid, sido apagad, sido excluíd,
       sido eliminad, sido movid, foi movid, não pôde ser encontrad, não disponível, está errad,
-      não corresponde, não pode ser encontrad
+      não corresponde, não pode ser encontrad, está fora do ar, foi retirado do ar, saiu do ar, foi desativad, foi encerrad
     `),
     before: list(`
       não encontramos, não foi possível encontrar, não conseguimos encontrar, não existe, não encontrámos,
@@ -274,7 +274,7 @@ export const goneWords: readonly GoneWords[] = [
     things: list(`
       articolo, contenuto, documento, file, link, notizia, offerta, annuncio, prodotto, video, risorsa, scheda,
       profilo, utente, account, collegamento, messaggio, discussione, pubblicazione, post, evento, elemento,
-      podcast, immagine, foto, programma, puntata, comunicato, bando
+      podcast, immagine, foto, programma, puntata, comunicato, bando, argomento, commento, album, progetto, sondaggio, domanda, immobile, voce, discussione
     `),
     after: list(`
       non trovat, non è stata trovat, non è stato trovat, non esiste, non è disponibile, non è più disponibile,
@@ -299,7 +299,7 @@ export const goneWords: readonly GoneWords[] = [
     page: list(`stron, adres, url, której szukasz, którego szukasz, szukan, żądan, odnośnik`),
     things: list(`
       artyku, tresc, treść, treści, dokument, plik, link, ogłoszen, ofert, produkt, film, wideo, wpis, materia,
-      profil, użytkownik, temat, zasób, post, konto, podcast, zdjęci, wydarzeni, komunikat, program, odcinek
+      profil, użytkownik, temat, zasób, post, konto, podcast, zdjęci, wydarzeni, komunikat, program, odcinek, wątek, wątk, wiadomoś, komentarz, album, projekt, pytani, ankiet, rekord, przetarg, nieruchomoś
     `),
     after: list(`
       nie znaleziono, nie została znaleziona, nie został znaleziony, nie istnieje, już nie istnieje,
@@ -346,17 +346,17 @@ export const goneWords: readonly GoneWords[] = [
     `),
     things: list(`
       artikel, inhoud, document, bestand, link, bericht, vacature, advertentie, product, video, aanbod,
-      profiel, gebruiker, account, onderwerp, content, podcast, foto, uitzending, evenement, recept, programma
+      profiel, gebruiker, account, onderwerp, content, podcast, foto, uitzending, evenement, recept, programma, zending, topic, reactie, album, project, vraag, woning, aanbesteding, download, gebruikers
     `),
     after: list(`
       niet gevonden, niet worden gevonden, bestaat niet, niet bestaat, niet meer beschikbaar, niet beschikbaar,
       is verwijderd, is verplaatst, niet meer online, niet langer beschikbaar, niet meer bestaat,
       offline gehaald, niet vinden, niet te vinden, bestaat helaas niet, werd verwijderd, zijn verwijderd,
-      verwijderd of, is verlopen, is ingetrokken
+      verwijderd of, is verlopen, is ingetrokken, is verstreken, zijn verstreken, is niet langer, bestaat niet langer
     `),
     before: [],
     whole: list(`
-      hier is niets, werk uw bladwijzers bij, er is hier niets gevonden, typefout in het adres
+      hier is niets, werk uw bladwijzers bij, er is hier niets gevonden, typefout in het adres, bewaartijd van deze
     `),
     alone: list(`
       niet gevonden, niets gevonden, verwijderd, niet beschikbaar, vacature gesloten, advertentie verwijderd,
@@ -372,14 +372,16 @@ export const goneWords: readonly GoneWords[] = [
     `),
     things: list(`
       artikel, innehåll, indhold, innhold, dokument, fil, filen, link, annons, annonce, produkt, video, inlägg,
-      indlæg, innlegg, tjänst, jobb, nyhet, användare
+      indlæg, innlegg, tjänst, jobb, nyhet, användare, bild, bilde, bildet, bilden, billedet, billede, foto, fotot, tråd, tråden, emne, emnet, tema, profil, profilen, konto, kontoen,
+      bruker, brukeren, bruger, melding, meldingen, besked, kommentar, artikkel, artikkelen, artikeln, artiklen, sak, saken, oppføring,
+      dokumentet, annonsen, kunngjøring, stilling, stillingen, arrangement, evenemang, album, prosjekt, projekt, nyhet, nyheten, nyheden
     `),
     after: list(`
       hittades inte, hittas inte, kunde inte hittas, kan inte hittas, finns inte, finns inte längre, finns ej,
       ikke fundet, blev ikke fundet, findes ikke, kunne ikke findes, ikke funnet, finnes ikke, ble ikke funnet,
       kunne ikke finnes, har tagits bort, är borttagen, borttagen, er slettet, er fjernet, blitt fjernet,
       blevet slettet, blevet fjernet, inte tillgänglig, ikke tilgængelig, ikke tilgjengelig, har flyttats,
-      avpublicer, eksisterer ikke, existerar inte, har utgått, utløpt, udløbet
+      avpublicer, eksisterer ikke, existerar inte, har utgått, utløpt, udløbet, er slettet av, slettet av, slettes, ble slettet, ble fjernet, blev slettet, togs bort, raderats, raderad, har raderats, ikke lenger tilgjengelig, ikke længere tilgængelig, inte längre tillgänglig, er ikke længere, finnes ikke lenger
     `),
     before: list(`
       hittade inte, kunde inte hitta, kan inte hitta, fandt ikke, fant ikke, kunne ikke finde,
@@ -397,7 +399,7 @@ export const goneWords: readonly GoneWords[] = [
     page: list(`stránk, adres, url, hledáte, hledaná, hledaný, požadovan, hľadáte, odkaz`),
     things: list(`
       článek, článk, článok, obsah, dokument, soubor, súbor, inzerát, nabídk, produkt, video, příspěv, príspev,
-      záznam, uživatel, profil, zpráv, téma, pozice
+      záznam, uživatel, profil, zpráv, téma, pozice, vlákno, komentář, album, projekt, otázk, fotografi, obrázek, uživatelsk, vláken, nemovitost, zakázk, stránka, rozhodnutí
     `),
     after: list(`
       nenalezen, nebyla nalezen, nebyl nalezen, nebylo nalezen, neexistuj, nenájden, nebola nájden,
@@ -464,10 +466,12 @@ export const goneWords: readonly GoneWords[] = [
   // Hebrew
   {
     page: list(`הדף, דף, העמוד, עמוד, הכתובת, הקישור, שחיפשת, המבוקש`),
-    things: list(`הכתבה, המאמר, התוכן, הקובץ, המסמך, המודעה, המוצר, הסרטון`),
+    things: list(
+      `הכתבה, המאמר, התוכן, הקובץ, המסמך, המודעה, המוצר, הסרטון, הפרופיל, הפוסט, הדיון, הנושא, התמונה, הכתבות, הידיעה, המשתמש, החשבון, ההודעה, המשרה, הרשומה, הפריט, התגובה, המכרז, האירוע, הסקר`,
+    ),
     after: list(`
       לא נמצא, אינו קיים, לא קיים, אינה קיימת, לא קיימת, אינו זמין, לא זמין, אינה זמינה, הוסר, נמחק, הועבר,
-      פג תוקף
+      פג תוקף, הוסרה, נמחקה, הוסרו, נמחקו, הוסר על ידי, אינם קיימים, לא נמצאה, לא נמצאו, הוסר לבקשת, כבר לא
     `),
     before: list(`לא מצאנו, לא נמצא, לא ניתן למצוא`),
     whole: [],
@@ -498,7 +502,7 @@ export const goneWords: readonly GoneWords[] = [
   {
     page: list(`ページ, url, アドレス, お探しの, 指定された, ご指定の, ファイル`),
     things: list(
-      `記事, コンテンツ, リンク, 商品, 求人, 動画, 投稿, 番組, 画像, トピック, ユーザー, アカウント, 資料, スレッド`,
+      `記事, コンテンツ, リンク, 商品, 求人, 動画, 投稿, 番組, 画像, トピック, ユーザー, アカウント, 資料, スレッド, 写真, 書き込み, コメント, アルバム, プロフィール, イベント, 物件, ブログ, ニュース`,
     ),
     after: list(`
       見つかりません, 見つかりませんでした, 存在しません, 削除され, 移動または削除, 表示できません, 非公開, 期限が切れ, 期限切れ, 間違っています, 見つかりませ, 取り下げ, 閲覧できません,
@@ -516,7 +520,7 @@ export const goneWords: readonly GoneWords[] = [
   {
     page: list(`페이지, 주소, 링크, 요청하신, 찾으시는`),
     things: list(
-      `기사, 게시물, 게시글, 문서, 파일, 콘텐츠, 컨텐츠, 상품, 동영상, 채용, 글, 사용자, 계정, 자료, 공고`,
+      `기사, 게시물, 게시글, 문서, 파일, 콘텐츠, 컨텐츠, 상품, 동영상, 채용, 글, 사용자, 계정, 자료, 공고, 글이, 댓글, 회원, 사진, 이미지, 영상, 게시판, 주제, 행사, 프로필, 매물`,
     ),
     after: list(
       `찾을 수 없, 존재하지 않, 삭제되, 삭제된, 이동되, 이용할 수 없, 사라졌, 볼 수 없, 판매 종료, 잘못되`,
@@ -531,22 +535,164 @@ export const goneWords: readonly GoneWords[] = [
   // Hindi
   {
     page: list(`पृष्ठ, पेज, पता, यूआरएल, लिंक, आप खोज, अनुरोधित`),
-    things: list(`लेख, खबर, समाचार, सामग्री, फ़ाइल, दस्तावेज़, वीडियो, पोस्ट, विज्ञापन, उत्पाद`),
+    things: list(
+      `लेख, खबर, समाचार, सामग्री, फ़ाइल, दस्तावेज़, वीडियो, पोस्ट, विज्ञापन, उत्पाद, अभिलेख, रिकॉर्ड, सूचना, निविदा, प्रोफ़ाइल, चर्चा, विषय, तस्वीर, फोटो, चित्र, उपयोगकर्ता, खाता, टिप्पणी, कार्यक्रम, पद, नौकरी, आदेश`,
+    ),
     after: list(`
-      नहीं मिला, नहीं मिली, नहीं मिल, मौजूद नहीं, उपलब्ध नहीं, हटा दिया, हटा दी, हटाया, डिलीट, स्थानांतरित
+      नहीं मिला, नहीं मिली, नहीं मिल, मौजूद नहीं, उपलब्ध नहीं, हटा दिया, हटा दी, हटाया, डिलीट, स्थानांतरित, हटा दिया गया, हटा दी गई, समाप्त हो, नहीं है, हटाई गई
     `),
     before: [],
     whole: list(`यहां कुछ नहीं, लेखक द्वारा हटा`),
     alone: list(`नहीं मिला, उपलब्ध नहीं है, पृष्ठ नहीं मिला`),
     noResults: list(`कोई परिणाम नहीं, कोई नतीजा नहीं`),
   },
+  // Thai
+  {
+    page: list(`หน้า, เพจ, ที่อยู่, ลิงก์, ลิงค์, ที่คุณต้องการ, ที่ท่านต้องการ, ที่คุณค้นหา`),
+    things: list(`
+      บทความ, ข่าว, เนื้อหา, ไฟล์, เอกสาร, กระทู้, ข้อความ, โพสต์, รูปภาพ, ภาพ, วิดีโอ, คลิป, ประกาศ, สินค้า, ผู้ใช้, บัญชี, โปรไฟล์, ตำแหน่งงาน, ข้อมูล, รายการ, อัลบั้ม, กิจกรรม
+    `),
+    after: list(`
+      ไม่พบ, ไม่มีอยู่, ไม่มีใน, ไม่มีแล้ว, ถูกลบ, ลบออก, ถูกย้าย, ไม่สามารถใช้งาน, ไม่พร้อมใช้งาน, หมดอายุ, ถูกนำออก, ถูกระงับการเผยแพร่, ปิดรับสมัคร, ไม่ปรากฏ
+    `),
+    before: list(`ไม่พบ, ไม่เจอ, ค้นหาไม่พบ, ไม่สามารถค้นหา, ไม่มี`),
+    whole: list(`ขออภัย ไม่พบ, ไม่พบข้อมูลที่, ไม่พบหน้าที่`),
+    alone: list(`ไม่พบหน้า, ไม่พบหน้านี้, ไม่พบข้อมูล, ถูกลบแล้ว`),
+    noResults: list(`ไม่พบผลลัพธ์, ไม่มีผลการค้นหา`),
+  },
+  // Bengali
+  {
+    page: list(`পৃষ্ঠা, পাতা, পেজ, ঠিকানা, লিংক, লিঙ্ক, আপনি যা খুঁজছেন`),
+    things: list(`
+      সংবাদ, খবর, নিবন্ধ, প্রতিবেদন, লেখা, তথ্য, ফাইল, নথি, পোস্ট, ছবি, ভিডিও, বিজ্ঞপ্তি, বিজ্ঞাপন, প্রোফাইল, বিষয়, পণ্য, মন্তব্য
+    `),
+    after: list(`
+      পাওয়া যায়নি, পাওয়া যায় নি, পাওয়া যাচ্ছে না, খুঁজে পাওয়া, নেই, মুছে ফেলা, সরিয়ে, সরানো হয়েছে, মুছে গেছে, মেয়াদ শেষ
+    `),
+    before: list(`খুঁজে পাওয়া যায়নি, পাওয়া যায়নি`),
+    whole: list(`কিছু পাওয়া যায়নি, কিছুই পাওয়া যায়নি`),
+    alone: list(`পাওয়া যায়নি, পাতা পাওয়া যায়নি`),
+    noResults: list(`কোনো ফলাফল, ফলাফল পাওয়া যায়নি`),
+  },
+  // Georgian, Armenian
+  {
+    page: list(`გვერდ, მისამართ, ბმულ, თქვენ ეძებთ, მოთხოვნილ, էջ, հասցե, հղում, փնտրում`),
+    things: list(`
+      მასალა, სტატია, სიახლე, ამბავი, დოკუმენტ, ფაილ, პუბლიკაცია, განცხადება, ვიდეო, ფოტო, პროფილ, მომხმარებ, ჩანაწერ, თემა, ვაკანსია, პროდუქტ,
+      նյութ, հոդված, լուր, նորություն, փաստաթուղթ, ֆայլ, հրապարակում, հայտարարություն, տեսանյութ, լուսանկար, օգտատեր, գրառում, թեմա
+    `),
+    after: list(`
+      ვერ მოიძებნა, არ მოიძებნა, ვერ ვიპოვეთ, არ არსებობს, აღარ არსებობს, წაშლილია, წაიშალა, წაშლილი, მიუწვდომელია, არ არის ხელმისაწვდომი, გადატანილია, ამოღებულია,
+      չի գտնվել, գտնված չէ, չգտնվեց, գոյություն չունի, ջնջվել, ջնջված, հեռացվել, հասանելի չէ, տեղափոխվել, չի գտնվել
+    `),
+    before: list(`ვერ მოიძებნა, ვერ ვიპოვეთ, չգտանք, չի գտնվել`),
+    whole: list(`არასწორად არის აკრეფილი`),
+    alone: list(`ვერ მოიძებნა, გვერდი ვერ მოიძებნა, չի գտնվել, էջը չի գտնվել, էջը գտնված չէ`),
+    noResults: list(`შედეგი ვერ, შედეგები არ მოიძებნა, արդյունք չի գտնվել`),
+  },
+  // Kazakh, Kyrgyz, Uzbek, Azerbaijani
+  {
+    page: list(
+      `бет, парақ, мекенжай, сілтеме, сіз іздеген, баракча, дарек, шилтеме, sahifa, manzil, havola, siz qidirgan, səhifə, ünvan, keçid, axtardığınız`,
+    ),
+    things: list(`
+      мақала, жаңалық, материал, құжат, файл, жазба, хабарландыру, бейне, сурет, макала, жаңылык, maqola, yangilik, hujjat, fayl, e'lon, rasm, xəbər, məqalə, sənəd, elan, şəkil
+    `),
+    after: list(`
+      табылмады, табылған жоқ, жоқ, жойылған, жойылды, өшірілген, өшірілді, қолжетімсіз, көшірілген, табылган жок, өчүрүлгөн, topilmadi, mavjud emas, o'chirilgan, tapılmadı, mövcud deyil, silinib, silinmişdir, tapılmayıb
+    `),
+    before: list(`табылмады, таба алмадық, topilmadi, tapılmadı`),
+    whole: [],
+    alone: list(`табылмады, бет табылмады, topilmadi, sahifa topilmadi, tapılmadı, səhifə tapılmadı`),
+    noResults: list(`ештеңе табылмады, нәтиже жоқ, hech narsa topilmadi, nəticə tapılmadı`),
+  },
+  // Lithuanian, Latvian, Estonian, Icelandic
+  {
+    page: list(
+      `puslap, adres, nuorod, ieškote, ieškomas, lapa, lapu, adrese, saite, meklējat, lehekülg, lehte, leht, aadress, otsite, otsitav, síða, síðan, síðuna, slóð, slóðin, þú leitar, hlekkur`,
+    ),
+    things: list(`
+      straipsn, naujien, dokument, fail, įraš, skelbim, nuotrauk, vaizdo, tem, komentar, profil, preke, vartotoj, pranešim,
+      raksts, rakstu, ziņa, ziņu, dokumentu, datne, ieraksts, sludinājum, attēls, lietotāj, profils, tēma, vakance,
+      artikkel, uudis, postitus, kuulutus, pilt, foto, kasutaja, teema, toode, teade, sündmus,
+      grein, greinin, frétt, fréttin, fréttina, skjal, skrá, færsla, auglýsing, mynd, myndin, notandi, efni, efnið
+    `),
+    after: list(`
+      nerast, neegzistuoj, nebeegzistuoj, ištrint, pašalint, nebepasiekiam, nepasiekiam, nebėra, perkelt, nebegalioj,
+      nav atrast, netika atrast, neeksistē, vairs neeksistē, nav pieejam, dzēst, izdzēst, noņemt, pārvietot,
+      ei leitud, ei leia, ei ole olemas, pole olemas, ei eksisteeri, on kustutatud, kustutati, eemaldat, pole enam, ei ole saadaval, ei leitu, teisaldat,
+      fannst ekki, finnst ekki, er ekki til, ekki lengur til, er ekki lengur, hefur verið eytt, var eytt, fjarlægð, fjarlægt, verið færð, ekki aðgengileg
+    `),
+    before: list(
+      `nepavyko rasti, neradome, nerasta, neizdevās atrast, neatradām, ei leidnud, ei suutnud leida, fundum ekki, fannst ekki`,
+    ),
+    whole: list(`tokio puslapio nėra, šādas lapas nav, sellist lehte ei, sellist lehekülge`),
+    alone: list(
+      `nerasta, nerastas, puslapis nerastas, nav atrasts, lapa nav atrasta, ei leitud, lehekülge ei leitud, fannst ekki, síða fannst ekki`,
+    ),
+    noResults: list(
+      `rezultatų nerasta, nieko nerasta, nekas netika atrasts, tulemusi ei leitud, engar niðurstöður, ekkert fannst`,
+    ),
+  },
+  // Slovene, Macedonian, Albanian, Catalan, Basque, Galician
+  {
+    page: list(
+      `stran, naslov, povezava, ki jo iščete, ki ste jo iskali, страница, страницата, адреса, врска, што ја барате, faqja, faqe, adresa, lidhja, që kërkoni, pàgina, adreça, enllaç, que busqueu, que cerqueu, que busques, orria, orri, helbide, bilatzen ari, páxina, enderezo, ligazón`,
+    ),
+    things: list(`
+      članek, novica, vsebina, dokument, datoteka, objava, oglas, slika, fotografija, tema, uporabnik, izdelek, dogodek,
+      статијата, вест, веста, содржина, документ, датотека, објава, оглас, фотографија, тема, корисник,
+      artikulli, lajmi, përmbajtja, dokumenti, skedari, postimi, njoftimi, fotografia, përdoruesi,
+      article, notícia, contingut, document, fitxer, publicació, anunci, imatge, tema, usuari, artikulu, albiste, eduki, dokumentu, artigo, nova, contido, documento
+    `),
+    after: list(`
+      ne obstaja, ni bilo mogoče najti, ni bila najdena, ni bil najden, ni na voljo, ni več, je bila odstranjena, je bil odstranjen, je bila izbrisana, izbrisan, premaknjen,
+      не е пронајден, не постои, е избришан, е отстранет, не е достапн, избришана, отстранета,
+      nuk u gjet, nuk ekziston, nuk gjendet, është fshirë, është hequr, nuk është e disponueshme, u fshi,
+      no s'ha trobat, no existeix, no està disponible, ja no existeix, ha estat eliminat, ha estat esborrat, ha estat suprimi, s'ha eliminat, ez da aurkitu, ez da existitzen, ezabatu, ez dago eskuragarri, non se atopou, non existe, foi eliminad, foi borrad
+    `),
+    before: list(
+      `ne najdemo, nismo našli, не најдовме, не можевме да, nuk gjetëm, no hem trobat, no s'ha pogut trobar, ezin izan dugu aurkitu, non atopamos`,
+    ),
+    whole: [],
+    alone: list(
+      `ni najdeno, stran ne obstaja, не е пронајдено, nuk u gjet, no s'ha trobat, ez da aurkitu, non atopado`,
+    ),
+    noResults: list(
+      `ni rezultatov, ni zadetkov, нема резултати, asnjë rezultat, cap resultat, no s'han trobat resultats, emaitzarik ez`,
+    ),
+  },
+  // Urdu, Tamil, Telugu, Sinhala, Nepali, Marathi
+  {
+    page: list(
+      `صفحہ, پتہ, لنک, آپ تلاش, مطلوبہ, பக்கம், முகவரி, இணைப்பு, நீங்கள் தேடும், పేజీ, చిరునామా, లింక్, පිටුව, ලිපිනය, पृष्ठ, पेज, पान`,
+    ),
+    things: list(`
+      خبر, مضمون, مواد, فائل, دستاویز, ویڈیو, تصویر, پوسٹ, اشتہار, கட்டுரை, செய்தி, உள்ளடக்கம், கோப்பு, ஆவணம், படம், பதிவு, வீடியோ, వార్త, వ్యాసం, కథనం, ఫైల్, చిత్రం, පුවත, ලිපිය, ගොනුව, समाचार, बातमी, लेख, सामग्री
+    `),
+    after: list(`
+      نہیں ملا, نہیں ملی, موجود نہیں, دستیاب نہیں, حذف کر, ہٹا دیا, ہٹا دی, காணப்படவில்லை, கிடைக்கவில்லை, இல்லை, நீக்கப்பட்ட, அகற்றப்பட்ட, కనుగొనబడలేదు, దొరకలేదు, లేదు, తొలగించ, හමු නොවීය, සොයාගත නොහැක, ඉවත් කර, भेटिएन, फेला परेन, हटाइएको, सापडल, आढळल, काढून टाक, हटवल
+    `),
+    before: [],
+    whole: [],
+    alone: list(`نہیں ملا, صفحہ نہیں ملا, காணப்படவில்லை, కనుగొనబడలేదు, හමු නොවීය, भेटिएन, सापडले नाही`),
+    noResults: list(`کوئی نتیجہ نہیں, முடிவுகள் இல்லை, ఫలితాలు లేవు, कुनै नतिजा`),
+  },
   // Finnish, Hungarian, Romanian, Greek, Vietnamese, Bulgarian, Serbian and Croatian
   {
-    page: list(`sivu, osoite, oldal, pagina, adresa, σελίδα, trang, đường dẫn, страниц, stranic`),
+    page: list(
+      `sivu, osoite, oldal, pagina, adresa, σελίδα, trang, đường dẫn, страниц, stranic, etsimäsi, hakemasi, keresett, kért, căutat, solicitat, pe care îl căutați, που ζητήσατε, που αναζητ, διεύθυνση, bạn tìm, bạn yêu cầu, địa chỉ, търсите, търсена, адрес, tražite, tražen, тражите`,
+    ),
     things: list(`
       artikkeli, sisältö, ilmoitus, cikk, tartalom, hivatkozás, dokumentum, articol, conținut, fișier, anunț,
       άρθρο, περιεχόμενο, αρχείο, σύνδεσμος, bài viết, nội dung, liên kết, страница, статия, съдържание,
-      članak, sadržaj, чланак, oglas
+      članak, sadržaj, чланак, oglas, uutinen, juttu, viesti, viestiketju, keskustelu, kuva, video, tiedosto, asiakirja, profiili, käyttäjä, tapahtuma, työpaikka, tuote, kohde,
+      hír, bejegyzés, hozzászólás, téma, kép, fotó, fájl, profil, felhasználó, hirdetés, termék, állás, esemény, videó, írás, ajánlat,
+      știre, știri, fișierul, documentul, materialul, postare, postarea, subiect, mesaj, imagine, fotografi, profilul, utilizator, anunțul, produsul, ofert, hotărâr, articolul, înregistrare,
+      εγγραφή, τεκμήριο, έγγραφο, είδηση, δημοσίευση, αγγελία, προϊόν, φωτογραφία, εικόνα, βίντεο, χρήστης, προφίλ, θέμα, μήνυμα, ανακοίνωση, εκδήλωση, θέση εργασίας,
+      tin tức, tin, bài đăng, chủ đề, tài liệu, tập tin, tệp, hình ảnh, ảnh, video, người dùng, tài khoản, sản phẩm, tin tuyển dụng, thông báo,
+      новина, новината, материал, публикация, обява, документ, файл, снимка, тема, мнение, профил, потребител, продукт, видео,
+      vijest, vest, tema, poruka, slika, fotografija, dokument, datoteka, profil, korisnik, proizvod, objava, video, вест, тема, порука, слика, фотографија, документ, датотека, профил, корисник, огласи, оглас, објава
     `),
     after: list(`
       ei löydy, ei löytynyt, ei ole olemassa, ei ole enää, on poistettu, poistettu, nem található, nem létezik,
@@ -554,11 +700,16 @@ export const goneWords: readonly GoneWords[] = [
       nu mai este, a fost șters, a fost eliminat, negăsit, δεν βρέθηκε, δεν υπάρχει, δεν είναι διαθέσιμ,
       έχει αφαιρεθεί, διαγράφηκε, không tồn tại, không tìm thấy, đã bị xóa, không còn, không có sẵn, đã bị gỡ,
       не е намерен, не съществува, е премахнат, е изтрит, nije pronađen, ne postoji, nije dostupn, uklonjen,
-      обрисан, не постоји, није пронађен, više ne postoji
+      обрисан, не постоји, није пронађен, više ne postoji, ei ole saatavilla, on vanhentunut, on siirretty, on piilotettu, ei löytynyt, poistettiin, törölték, törölve, megszűnt, nem áll rendelkezésre, lejárt, inaktív, eltávolították, áthelyezt,
+      nu se mai află, nu a putut fi găsit, nu mai poate fi, a fost ștears, a fost retras, a expirat, a fost dezactivat, nu este publicat, a fost mutat, nu se găsește,
+      έχει διαγραφεί, διαγράφηκ, καταργήθηκε, αφαιρέθηκε, έχει μεταφερθεί, έληξε, έχει λήξει, δεν βρέθηκαν, δεν είναι πλέον, δεν υπάρχει πλέον,
+      đã bị xoá, đã xóa, đã xoá, đã được gỡ, đã hết hạn, đã ngừng, không khả dụng, không hiển thị, bị xóa,
+      не е открит, не беше намерен, не е достъпн, е премахнат, беше изтрит, е изтекл, не съществува вече, липсва,
+      nije pronađena, nisu pronađen, je obrisan, je uklonjen, je izbrisan, obrisana, uklonjena, nedostupn, istekao, istekla, је обрисан, је уклоњен, није доступн, уклоњен, не постоји више, истекао, nije dostupn
     `),
     before: list(`
       emme löytäneet, nem találtuk, nu am găsit, δεν βρήκαμε, không tìm thấy, không thể tìm, не намерихме,
-      nismo pronašli, nismo našli
+      nismo pronašli, nismo našli, nem létezik, nu există, nu s-a găsit, δεν υπάρχει, không có, không tồn tại, няма такава, няма такъв, не открихме, ne postoji, не постоји, није пронађен
     `),
     whole: [],
     alone: list(`

@@ -7,12 +7,15 @@ import { type Observer, seen } from '../observation.ts'
 import { impressionOf, isSamePage, isShell, type Sibling } from '../sibling.ts'
 import { slugMatch } from '../slug-match.ts'
 import { lettersIn } from '../wording.ts'
+import { goneText } from './gone-text.ts'
+import { loginText } from './login-text.ts'
 
 /**
  * What the same host gave for an address beside this one that cannot exist. The same answer says that nothing there is real; a
  * refusal, that what we got is. A page that the article's own words name is the one cited, at however many addresses it stands.
  */
-export const sibling: Observer = ({ visit, page, isSuccess, known, notice }) => {
+export const sibling: Observer = (answer) => {
+  const { visit, page, isSuccess, isNotice, known, notice } = answer
   const { sibling } = known
   if (sibling === null || page === null || !isSuccess) return null
   const { status, finalUrl, impression } = sibling
@@ -28,11 +31,16 @@ export const sibling: Observer = ({ visit, page, isSuccess, known, notice }) => 
       ? null
       : seen('sibling-same-address', detail)
   // Goods, jobs and stories that were taken down keep addresses of their own, which say so.
-  if (isTurnedAway(sibling)) return wasLed || notice !== null ? null : seen('sibling-missing', detail)
+  if (isTurnedAway(sibling)) {
+    const saysGone = notice !== null || (isNotice && goneText(answer)?.signal === 'gone-text')
+    // whoever is let in to nothing is told so where there is something
+    return wasLed || saysGone || loginText(answer) !== null ? null : seen('sibling-missing', detail)
+  }
   if (impression === null || isShell(page) || isNamed(page, known.cited)) return null
   if (!isSamePage(impressionOf(page, visit.url), impression)) return null
   if (isWork(page)) return seen('sibling-alike', detail)
-  return seen(isSamePath(visit.url, sibling.url) ? 'sibling-same-query' : 'sibling-same', detail)
+  if (isSamePath(visit.url, sibling.url)) return seen('sibling-same-query', detail)
+  return seen(isNotice && isLone(page) ? 'sibling-same-notice' : 'sibling-same', detail)
 }
 
 /** Whether the title or heading has most of the longer words of the address, and three or more: what it led to is what it names. */
@@ -58,6 +66,14 @@ function isSamePath(a: SourceUrl, b: SourceUrl): boolean {
 
 /** Letters of a passage that nobody writes for a notice. */
 const longPassage = 700
+
+/**
+ * A few lines and no link: error pages lead home, at the least. At every address of a host stand so walls, log-ins and
+ * works under way as well as what is left of a dead site: what it is, only its words say.
+ */
+function isLone({ text, links }: Page): boolean {
+  return text.length < 600 && links === 0
+}
 
 /** Somebody's work, signed and dated or of some length: it stands somewhere, if not here. */
 function isWork(page: Page): boolean {

@@ -2,6 +2,7 @@ import { type Observer, seen } from '../observation.ts'
 import { asWord, inWords } from '../phrase-search.ts'
 import { wallSentences, wallWords } from '../phrases/wall.ts'
 import { saysOneOf } from './notice.ts'
+import { otherTrade } from './taken-over.ts'
 
 /** Visitors are being tested or turned away. */
 export const wallText = saysOneOf('wall-text', wallSentences)
@@ -13,6 +14,8 @@ const mostLetters = 600
 export const wallWord: Observer = (answer) => {
   const { visit, page, isNotice, isBare } = answer
   if (page === null || !isNotice || !isBare || page.text.length > mostLetters) return null
+  // machines decide on loans, too
+  if (otherTrade(answer) !== null) return null
   const text = inWords(answer.plainStart)
   const word = words.find((candidate) => text.includes(candidate))
   if (word === undefined || inWords(new URL(visit.url).href).includes(word)) return null

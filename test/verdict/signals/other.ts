@@ -57,6 +57,29 @@ export const canonicalCases: readonly Case[] = [
 
 const login = { access: 'login', title: 'Log in', text: 'E-mail Password' } as const
 
+export const loginTextCases: readonly Case[] = [
+  [
+    'a board for its members',
+    answered(200, { page: barePage('Board', 'You must be registered and logged in.') }),
+    'login-text',
+  ],
+  [
+    'a story that says so too',
+    answered(200, { page: { ...storyPage, text: `You must log in to continue. ${longText}` } }),
+    null,
+  ],
+  [
+    'a thread whose pictures are for members',
+    answered(200, {
+      page: barePage(
+        'Thread',
+        `${'The old carburettor is the one of 12. '.repeat(7)} You must be logged in to view pictures.`,
+      ),
+    }),
+    null,
+  ],
+]
+
 export const loginPageCases: readonly Case[] = [
   ['a form to log in', answered(200, { page: login }), 'login-page'],
   ['a story with a form to log in', answered(200, { page: { ...login, text: longText } }), null],

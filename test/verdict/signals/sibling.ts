@@ -34,6 +34,11 @@ const led = (via: string) =>
 export const siblingCases: readonly Case[] = [
   ['the same page', given(odd(), same), 'sibling-same'],
   ['but for an hour and a number', given(odd(`${notice} 14:05, 4711.`), same), 'sibling-same'],
+  [
+    'the same few lines, with no way on',
+    given(answered(200, { page: { ...barePage('The Paper of the harbour', notice), links: 0 } }), same),
+    'sibling-same-notice',
+  ],
   ['another page in the same dress', given(odd(longText), same), null],
   ['the same page, which the article names', given(odd(), same, ['In the paper of the harbour']), null],
   ['a shell', given(shell, { impression: looks('The Paper of the harbour', 'Loading') }), null],

@@ -2,6 +2,9 @@ import type { Web } from '../web.ts'
 import { busyServers } from './busy.ts'
 import { asHost, type Family, type Host, type LabelledCase } from './case.ts'
 import { documents } from './documents.ts'
+import { fourthLiving } from './fourth-living.ts'
+import { fourthSoft404 } from './fourth-soft-404.ts'
+import { fourthWalls } from './fourth-walls.ts'
 import { hostileServers } from './hostile.ts'
 import { livingFamily } from './living.ts'
 import { network } from './network.ts'
@@ -55,6 +58,9 @@ const families: readonly Family[] = [
   thirdRedirects,
   thirdSoft404,
   thirdWalls,
+  fourthLiving,
+  fourthSoft404,
+  fourthWalls,
 ]
 
 /** Every case with the name of its family before its id. */
