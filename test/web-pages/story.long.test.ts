@@ -71,6 +71,9 @@ test('the page of a source tells how we know, when it was visited, and who cites
   expect($(`a[href="/articles/${articleId}#c1"]`).text()).toBe('The harbour')
   expect($('a[href^="/captures/"]').length).toBeGreaterThan(1)
   expect($('a[href^="/compare/"]')).toHaveLength(1)
+  const address = $('a.address').first().attr('href')!
+  expect($(`a[href="/timemap/link/${address}"]`)).toHaveLength(1)
+  expect($(`a[href="https://web.archive.org/web/*/${address}"]`)).toHaveLength(1)
 })
 
 test('two copies are compared, and the words that were quoted are seen to have gone', async () => {

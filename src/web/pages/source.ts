@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { captureId } from '../../archive/list-captures.ts'
 import type { Check } from '../../check/check.ts'
 import { printable, shortened } from '../../printable.ts'
+import { linkTarget } from '../../report/link.ts'
 import type { Part } from '../../store/cursor.ts'
 import {
   type CitingArticle,
@@ -18,6 +19,7 @@ import {
 import { failure } from '../app.ts'
 import { page } from '../layout.ts'
 import { type Markup, nothing } from '../markup.ts'
+import { mementoPaths } from '../mementos/links.ts'
 import type { Newsroom } from '../newsroom.ts'
 import { addressLink } from '../parts/address.ts'
 import { stateBadge } from '../parts/badge.ts'
@@ -62,7 +64,7 @@ ${source.check === null ? nothing : html`${signals(c, source.check)}${way(c, sou
 ${citing(c, articles)}
 ${timeline(c, source, checks)}
 ${copies(c, captures)}
-${mementos(c, source.check)}`,
+${mementos(c, source, captures.length > 0)}`,
     })
   }
   const check = async (c: PageContext): Promise<Response> => {
@@ -230,11 +232,19 @@ ${
 }`
 }
 
-function mementos(c: PageContext, check: Check | null): Markup {
-  if (check === null || check.mementos.length === 0) return nothing
+/** Where people look for copies of an address; the address follows as it is. Nobody asks them but who follows the link. */
+const archives = ['https://web.archive.org/web/*/', 'https://archive.ph/']
+
+/** Ours for programs (RFC 7089), those we know of elsewhere, and where to look for more. */
+function mementos(c: PageContext, { url, check }: SourcePage, hasOwn: boolean): Markup {
   const words = c.get('words')
-  return html`<h2>${words.sources.mementos}</h2><ul>${check.mementos.map(
+  const { mementos: title, timemap, lookIn } = words.sources
+  if (linkTarget(url) === null) return nothing
+  const own = hasOwn ? html`<li><a href="${mementoPaths.timemap}${url}">${timemap}</a></li>` : nothing
+  const known = (check?.mementos ?? []).map(
     ({ url, at, archive }) =>
       html`<li>${printable(archive)}, ${when(words, new Date(at))}: ${addressLink(url)}</li>`,
-  )}</ul>`
+  )
+  const more = archives.map((archive) => html`<li>${lookIn}: ${addressLink(`${archive}${url}`)}</li>`)
+  return html`<h2>${title}</h2><ul>${own}${known}${more}</ul>`
 }
