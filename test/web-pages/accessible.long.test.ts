@@ -5,15 +5,18 @@ import { openBrowser } from './browser.ts'
 import { everyPage } from './every-page.ts'
 import { openExampleNewsroom } from './example-newsroom.ts'
 import { type Served, servePages } from './serve.ts'
+import { somebodyAt } from './somebody.ts'
 
 let closing: AsyncDisposableStack
 let served: Served
+let cookie: { readonly name: string; readonly value: string; readonly url: string }
 let browser: Browser & AsyncDisposable
 
 beforeAll(async () => {
   closing = new AsyncDisposableStack()
   const { store, archiveFolder } = closing.use(await openExampleNewsroom())
   served = closing.use(await servePages(store, { archiveFolder }))
+  cookie = { ...(await somebodyAt(store)), url: served.publicUrl }
   browser = closing.use(await openBrowser())
 }, 120_000)
 afterAll(async () => await closing.disposeAsync())
@@ -22,6 +25,7 @@ test.each(['light', 'dark'] as const)(
   'no page has a barrier that axe can find (%s)',
   async (colorScheme) => {
     await using context = await browser.newContext({ colorScheme, bypassCSP: true })
+    await context.addCookies([cookie])
     await using window = await context.newPage()
     const barriers: string[] = []
     for (const { title, path } of await everyPage(served.look)) {
@@ -35,6 +39,7 @@ test.each(['light', 'dark'] as const)(
 
 test('no page is wider than a phone', async () => {
   await using context = await browser.newContext({ viewport: { width: 360, height: 740 } })
+  await context.addCookies([cookie])
   await using window = await context.newPage()
   const wide: string[] = []
   for (const { title, path } of await everyPage(served.look)) {
@@ -47,6 +52,7 @@ test('no page is wider than a phone', async () => {
 
 test('every page is reached and read by keyboard: the way past the navigation comes first, and focus is seen', async () => {
   await using context = await browser.newContext()
+  await context.addCookies([cookie])
   await using window = await context.newPage()
   await window.goto(`${served.publicUrl}/articles`)
   await window.keyboard.press('Tab')
@@ -59,6 +65,7 @@ test('every page is reached and read by keyboard: the way past the navigation co
 
 test('pages are read without script', async () => {
   await using context = await browser.newContext({ javaScriptEnabled: false })
+  await context.addCookies([cookie])
   await using window = await context.newPage()
   await window.goto(`${served.publicUrl}/articles`)
   await window.locator('tbody a').first().click()

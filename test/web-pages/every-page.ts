@@ -24,6 +24,7 @@ export async function everyPage(look: (path: string) => Promise<CheerioAPI>): Pr
     { title: 'hosts', path: '/settings/hosts' },
     { title: 'host', path: '/settings/hosts/*.gazette.example' },
     { title: 'notices', path: '/settings/notices' },
+    { title: 'account', path: '/account' },
     { title: 'schedule', path: '/settings/schedule' },
     { title: 'policy', path: '/settings/policy' },
     { title: 'queues', path: '/settings/queues' },
@@ -40,6 +41,8 @@ export async function everyPage(look: (path: string) => Promise<CheerioAPI>): Pr
     return path
   }
   await follow('/articles', 'tbody a', 'article')
+  await follow('/settings/people', 'tbody a[href^="/settings/people/"]', 'person')
+  await follow('/settings/notices', 'main a[href^="/settings/notices/"]', 'notice-route')
   await follow('/settings/watches', 'tbody a[href$="/remove"]', 'watch-remove')
   await follow('/findings', 'tbody a[href^="/findings/"]', 'finding')
   await follow('/sources?state=dead', 'tbody a[href^="/sources/"]', 'source-dead')

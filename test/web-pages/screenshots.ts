@@ -8,6 +8,7 @@ import { openBrowser } from './browser.ts'
 import { everyPage } from './every-page.ts'
 import { openExampleNewsroom } from './example-newsroom.ts'
 import { servePages } from './serve.ts'
+import { somebodyAt } from './somebody.ts'
 
 const folder = join(import.meta.dirname, '../../screenshots')
 const pictures = join(import.meta.dirname, '../../docs')
@@ -20,15 +21,22 @@ const looks = [
 await using newsroom = await openExampleNewsroom()
 const { store, archiveFolder } = newsroom
 await using served = await servePages(store, { archiveFolder })
+await using visitors = await servePages(store, { role: null })
 await using browser = await openBrowser()
+const cookie = { ...(await somebodyAt(store)), url: served.publicUrl }
 
 async function shootEveryPage(): Promise<void> {
   await mkdir(folder, { recursive: true })
   for (const { name, ...look } of looks) {
     await using context = await browser.newContext(look)
+    await context.addCookies([cookie])
     await using window = await context.newPage()
-    for (const { title, path } of await everyPage(served.look)) {
-      await window.goto(served.publicUrl + path, { waitUntil: 'load' })
+    const own = (await everyPage(served.look)).map(({ title, path }) => ({
+      title,
+      url: served.publicUrl + path,
+    }))
+    for (const { title, url } of [...own, { title: 'log-in', url: `${visitors.publicUrl}/log-in` }]) {
+      await window.goto(url, { waitUntil: 'load' })
       const file = `${title}-${name}.png`
       await window.screenshot({ path: join(folder, file), fullPage: true })
       process.stdout.write(`screenshots/${file}\n`)

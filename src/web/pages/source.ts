@@ -129,7 +129,7 @@ function instead(c: PageContext, { state, check }: SourcePage, captures: readonl
         ]),
     ...check.mementos.map(({ url, archive }) => html`<li>${printable(archive)}: ${addressLink(url)}</li>`),
   ]
-  return items.length === 0 ? nothing : html`<h2>${words.instead}</h2><ul>${items}</ul>`
+  return items.length === 0 ? nothing : html`<h2>${words.instead}</h2><ul class="plain">${items}</ul>`
 }
 
 function signals(c: PageContext, { signals }: Check): Markup {
@@ -246,5 +246,5 @@ function mementos(c: PageContext, { url, check }: SourcePage, hasOwn: boolean): 
       html`<li>${printable(archive)}, ${when(words, new Date(at))}: ${addressLink(url)}</li>`,
   )
   const more = archives.map((archive) => html`<li>${lookIn}: ${addressLink(`${archive}${url}`)}</li>`)
-  return html`<h2>${title}</h2><ul>${own}${known}${more}</ul>`
+  return html`<h2>${title}</h2><ul class="plain">${own}${known}${more}</ul>`
 }
