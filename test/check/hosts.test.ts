@@ -13,15 +13,12 @@ import { shell } from '../browser/spa.ts'
 import { netFor, neverAborted } from '../visit/net.ts'
 import { botWall, type Wall } from '../web/bot-wall.ts'
 import { needsCookie } from '../web/conversation.ts'
-import { frontPage } from '../web/not-the-page.ts'
+import { frontPage, joke } from '../web/not-the-page.ts'
 import { page } from '../web/page.ts'
-import { html, redirect, redirectLoop, robots, status } from '../web/reply.ts'
+import { redirect, redirectLoop, robots, status } from '../web/reply.ts'
 import { openWeb } from '../web/web.ts'
 
 const story = page({ title: 'Old swing bridge turns again', published: '2021-03-09', author: 'Ada Lind' })
-const joke = html(
-  '<title>The Reed</title><h1>A leaf fell out</h1><p>We looked below the table and behind the sofa, and the dog knows nothing either. <a href="/">Home</a>',
-)
 
 function rule(pattern: string, order: Partial<HostRule>): HostRule {
   return {

@@ -10,6 +10,7 @@ import { readPage } from '../../src/page/read-page.ts'
 import type { Net } from '../../src/visit/net.ts'
 import { netFor, neverAborted } from '../visit/net.ts'
 import type { Behaviour } from '../web/behaviour.ts'
+import { joke } from '../web/not-the-page.ts'
 import { page } from '../web/page.ts'
 import { html, redirect, robots, status } from '../web/reply.ts'
 import { slow } from '../web/slow.ts'
@@ -231,9 +232,6 @@ describe('an address with a mark of its sentence', () => {
 })
 
 describe('a page that could be any is held against an address beside it', () => {
-  const joke = html(
-    '<title>The Reed</title><h1>A leaf fell out</h1><p>We looked below the table and behind the sofa, and the dog knows nothing either. <a href="/">Home</a>',
-  )
   const note = html(
     '<title>Sunday ferry</title><h1>Sunday ferry</h1><p>The ferry does not run on Sunday; coins are taken as before.',
   )

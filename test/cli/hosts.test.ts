@@ -2,17 +2,14 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openStore } from '../../src/store/store.ts'
 import { sent } from '../web/hit.ts'
+import { joke } from '../web/not-the-page.ts'
 import { page } from '../web/page.ts'
-import { html, redirect, robots, status } from '../web/reply.ts'
+import { redirect, robots, status } from '../web/reply.ts'
 import { openWeb } from '../web/web.ts'
 import { type Desk, openDesk, reportOf } from './stet.ts'
 
 /** Keeps the server of a desk up, so that no command has to start one. */
 const storeOf = (desk: Desk) => openStore({ dataFolder: join(desk.folder, '.stet') })
-
-const joke = html(
-  '<title>The Reed</title><h1>A leaf fell out</h1><p>We looked below the table and behind the sofa, and the dog knows nothing either.',
-)
 
 test('what one check learns of a host the next one knows, and it can be seen and forgotten', async () => {
   await using web = await openWeb()

@@ -4,14 +4,11 @@ import { hostOf, listHosts, setHostRule } from '../../src/store/hosts.ts'
 import type { Store } from '../../src/store/store.ts'
 import { botWall } from '../web/bot-wall.ts'
 import { sent } from '../web/hit.ts'
+import { joke } from '../web/not-the-page.ts'
 import { page } from '../web/page.ts'
-import { html, robots, status } from '../web/reply.ts'
+import { robots, status } from '../web/reply.ts'
 import { openWeb } from '../web/web.ts'
 import { openNewsroom, startService, writeArticle } from './desk.ts'
-
-const joke = html(
-  '<title>The Reed</title><h1>A leaf fell out</h1><p>We looked below the table and behind the sofa, and the dog knows nothing either.',
-)
 
 const statesOf = async (store: Store) => {
   const { rows } = await sql<{

@@ -18,6 +18,11 @@ export function softNotFound(
   return page({ title, text, metadata: ['html'], ...options })
 }
 
+/** What a site says that is above error messages: nothing gives it away but that it stands at every address. */
+export const joke: Behaviour = html(
+  '<title>The Reed</title><h1>A leaf fell out</h1><p>We looked below the table and behind the sofa, and the dog knows nothing either. <a href="/">Home</a>',
+)
+
 /** A front page: headlines of other stories and nothing of the one that was asked for. */
 export function frontPage(options: { publisher?: string } & ReplyOptions = {}): Behaviour {
   const publisher = options.publisher ?? 'The Loopback Courier'
