@@ -1,4 +1,5 @@
 import { getDomain } from 'tldts'
+import { decoded } from './decoded.ts'
 import type { SourceUrl } from './source-url.ts'
 import { meaningfulQuery } from './tracking.ts'
 
@@ -46,12 +47,4 @@ function plainForm(url: URL): string {
 
 function withoutIndexFile(path: string): string {
   return path.replace(/\/(?:index|default|home)(?:\.[a-z]{2,5})?$/i, '/')
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
 }

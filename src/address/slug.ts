@@ -1,4 +1,5 @@
 import { parse } from 'node:path/posix'
+import { decoded } from './decoded.ts'
 import { registrableDomain } from './difference.ts'
 
 const longestSlug = 60
@@ -22,12 +23,7 @@ export function storySlug(address: string): string | null {
 }
 
 function segmentWords(segment: string): string[] {
-  let text = segment
-  try {
-    text = decodeURIComponent(segment)
-  } catch {
-    // a stray percent sign: the segment is read as it stands
-  }
+  const text = decoded(segment)
   const { name, ext } = parse(text)
   const words = (/^\.[a-z]{2,5}$/i.test(ext) ? name : text).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
   return words.filter((word) => !/^\d{4,}$|^[0-9a-f]{8,}$/.test(word)).slice(0, longestSlug)

@@ -1,3 +1,4 @@
+import { decoded } from '../address/decoded.ts'
 import { labelPattern, sourcesHeading } from './labels.ts'
 import type { Block, Place, Reference } from './manuscript.ts'
 import { stemsOf } from './spelling.ts'
@@ -112,14 +113,6 @@ function slugStems(address: string): Set<string> {
     if (stems.size >= minShared) return stems
   }
   return new Set()
-}
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment)
-  } catch {
-    return segment
-  }
 }
 
 /** Finds the text that shares most telling words with a set of them. */

@@ -52,6 +52,9 @@ export function runMemory(): ProbeMemory {
   }
 }
 
+/** How long an answer is kept at hand: somebody may have the host forgotten meanwhile (`stet hosts forget`). */
+const recentMs = 600_000
+
 /** Answers of a memory that is slow to ask, kept at hand: sources of one place come one after another. */
 export function withRecent(memory: ProbeMemory): ProbeMemory {
   const recent = new Map<string, Probed>()
@@ -61,7 +64,8 @@ export function withRecent(memory: ProbeMemory): ProbeMemory {
       if (known !== undefined && now.getTime() < known.until) return known
       const claimed = await memory.claim(place, now)
       // without a sibling, whoever asked may wait for it still
-      if (claimed !== null && claimed.sibling !== null) putWithin(recent, place, claimed)
+      if (claimed !== null && claimed.sibling !== null)
+        putWithin(recent, place, { ...claimed, until: Math.min(claimed.until, now.getTime() + recentMs) })
       return claimed
     },
     answer: (place, sibling) => memory.answer(place, sibling),

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { StetError } from '../error.ts'
 import { type NoticeRoute, newHookSecret, parseRoute } from '../notices/route.ts'
-import { sampleNews } from '../notices/sample.ts'
+import { samplesFor } from '../notices/sample.ts'
 import { printable } from '../printable.ts'
 import { openNoticeSender } from '../setup/notice-sender.ts'
 import { openConfiguredStore } from '../setup/open-store.ts'
@@ -100,13 +100,10 @@ export async function noticesTest(named: string, options: Options, signal: Abort
   const config = configOf(options)
   const send = openNoticeSender(config)
   await using store = await openConfiguredStore(config)
-  const { id, name, channel, language } = await routeCalled(store, named)
-  const now = new Date()
-  const route = { id, name }
-  const mailboxes = channel.kind === 'email' ? channel.to : [null]
+  const route = await routeCalled(store, named)
+  const { channel } = route
   let code: number = exitCode.pass
-  for (const mailbox of mailboxes) {
-    const message = { id: randomUUID(), madeAt: now, route, language, news: [sampleNews(now)] }
+  for (const { mailbox, message } of samplesFor(route, new Date(), randomUUID)) {
     const outcome = await send({ channel, mailbox }, message, signal)
     const said = outcome.kind === 'sent' ? `sent: ${outcome.detail}` : `not sent: ${outcome.why}`
     process.stdout.write(`${mailbox ?? channel.kind}  ${said}\n`)

@@ -84,9 +84,9 @@ export function messageParts(message: string): {
   readonly reason: Reason | null
 } | null {
   for (const { id, pattern } of patterns) {
-    const groups = pattern.exec(message)?.groups
-    if (groups === undefined && !pattern.test(message)) continue
-    const parts = { ...groups }
+    const found = pattern.exec(message)
+    if (found === null) continue
+    const parts = { ...found.groups }
     const reason = reasonSaying.get(parts.headline ?? '') ?? null
     if (parts.headline === undefined) return { id, parts, reason: asReason(parts.reason) }
     if (reason !== null) return { id, parts, reason }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { decoded } from '../address/decoded.ts'
 import { parseAddress, type SourceUrl } from '../address/source-url.ts'
 import { likeness, sketchOf, wordsOf } from '../page/likeness.ts'
 import type { Page } from '../page/page.ts'
@@ -123,12 +124,4 @@ function hasRoot({ ids }: Page): boolean {
   return ['root', 'app', '__next', '__nuxt', '___gatsby', 'svelte', 'main-app', 'react-root'].some((id) =>
     ids.has(id),
   )
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address)
-  } catch {
-    return address
-  }
 }

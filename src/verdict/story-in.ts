@@ -1,3 +1,4 @@
+import { decoded } from '../address/decoded.ts'
 import type { SourceUrl } from '../address/source-url.ts'
 import { isLatin, plainLanguage } from '../language/language.ts'
 import type { Page } from '../page/page.ts'
@@ -81,14 +82,6 @@ function isOwnSite({ url, finalUrl }: Pick<Answered, 'url' | 'finalUrl'>, { titl
     lettersOf(new URL(finalUrl).hostname).includes(last) &&
     [title, heading].some((text) => lettersOf(text ?? '').startsWith(last))
   )
-}
-
-function decoded(segment: string): string {
-  try {
-    return decodeURIComponent(segment)
-  } catch {
-    return segment
-  }
 }
 
 function sharesSlug(from: SourceUrl, to: SourceUrl): boolean {

@@ -41,6 +41,7 @@ function inItsPlace(weight: number) {
 const onEveryAddress = [parked, suspended, takenOver, botWall, forbidden, login, legal, consentWall].map(
   (conclusion) => joins(conclusion as Conclusion, 0.93),
 )
+/** `sibling-same-notice` leads to that by itself. */
 const onEveryNotice = onEveryAddress.filter(({ reason }) => reason !== 'forbidden')
 /** A fault is vague: what says precisely what stands there goes before it. */
 const faultOnEveryAddress = joins(serverError, 0.9)

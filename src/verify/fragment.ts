@@ -1,3 +1,4 @@
+import { decoded } from '../address/decoded.ts'
 import type { Page } from '../page/page.ts'
 
 /** Whether the place within a page that an address names is there. */
@@ -17,12 +18,4 @@ export function findFragment(address: string, page: Page | null): FragmentResult
   const spellings = [fragment, decoded(fragment)]
   // GitHub and others prefix ids that come from users' text, and let the short form work by script.
   return spellings.some((id) => page.ids.has(id) || page.ids.has(`user-content-${id}`)) ? 'found' : 'missing'
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment)
-  } catch {
-    return fragment
-  }
 }

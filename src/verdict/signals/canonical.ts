@@ -1,4 +1,5 @@
 import anyAscii from 'any-ascii'
+import { decoded } from '../../address/decoded.ts'
 import { addressDifference } from '../../address/difference.ts'
 import { slugWords } from '../../address/slug.ts'
 import { parseAddress, type SourceUrl } from '../../address/source-url.ts'
@@ -36,14 +37,6 @@ function documentPath(address: SourceUrl): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/-$/, '')
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
 }
 
 function sameDocument(from: SourceUrl, to: SourceUrl): boolean {

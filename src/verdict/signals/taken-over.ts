@@ -1,3 +1,4 @@
+import { decoded } from '../../address/decoded.ts'
 import { registrableDomain } from '../../address/difference.ts'
 import { slugWords } from '../../address/slug.ts'
 import type { Page } from '../../page/page.ts'
@@ -19,7 +20,7 @@ export const otherTrade: Observer = (answer) => {
   const found = tradeOf(
     heads,
     `${page.title ?? ''} ${page.text.slice(0, textReach)}`,
-    `${decoded(visit.url)} ${known.cited.join(' ')}`,
+    `${spelled(visit.url)} ${known.cited.join(' ')}`,
   )
   if (found === null) return null
   const signal = saysNothingCited(answer, page) ? 'other-trade-instead' : 'other-trade'
@@ -63,11 +64,7 @@ function name(domain: string): string {
   return domain.split('.', 1)[0]!
 }
 
-function decoded(address: string): string {
+function spelled(address: string): string {
   const { hostname, pathname } = new URL(address)
-  try {
-    return `${hostname} ${decodeURIComponent(pathname)}`
-  } catch {
-    return `${hostname} ${pathname}`
-  }
+  return `${hostname} ${decoded(pathname)}`
 }

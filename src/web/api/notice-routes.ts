@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { Channel, newHookSecret, parseRoute, RouteSettings } from '../../notices/route.ts'
-import { sampleNews } from '../../notices/sample.ts'
+import { samplesFor } from '../../notices/sample.ts'
 import {
   addRoute,
   changeRoute,
@@ -158,16 +158,9 @@ export function noticeOperations({ store, sendNotice, now }: Newsroom): Operatio
       handle: async ({ params }, c) => {
         const route = await findRoute(store, params.id)
         if (route === null) return { kind: 'not-found' }
-        const { id, name, channel, language } = route
+        const { channel } = route
         const items = []
-        for (const mailbox of channel.kind === 'email' ? channel.to : [null]) {
-          const message = {
-            id: randomUUID(),
-            madeAt: now(),
-            route: { id, name },
-            language,
-            news: [sampleNews(now())],
-          }
+        for (const { mailbox, message } of samplesFor(route, now(), randomUUID)) {
           const outcome = await sendNotice({ channel, mailbox }, message, c.req.raw.signal)
           const sent = outcome.kind === 'sent'
           items.push({ mailbox, sent, detail: sent ? outcome.detail : outcome.why })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { scopes } from '../../access/scopes.ts'
+import { isScope, scopes } from '../../access/scopes.ts'
 import { endToken } from '../../access/tokens.ts'
 import { listTokens } from '../../store/tokens.ts'
 import { actorOf } from '../caller.ts'
@@ -67,6 +67,7 @@ export async function tokensOf(
     now: access.now(),
     limit: limit + 1,
   })
-  const items = found.slice(0, limit) as Listed[]
+  // a scope of another stet is good for nothing here
+  const items = found.slice(0, limit).map((token) => ({ ...token, scopes: token.scopes.filter(isScope) }))
   return { items, next: found.length > limit ? items.at(-1)!.id : null }
 }

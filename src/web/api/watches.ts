@@ -99,7 +99,7 @@ export function watchOperations(newsroom: Newsroom): Operation[] {
     operation({
       method: 'DELETE',
       path: '/watches/:id',
-      needs: 'editor',
+      needs: 'administrator',
       id: 'removeWatch',
       audits: 'watch.remove',
       tag,

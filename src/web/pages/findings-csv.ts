@@ -22,16 +22,18 @@ export function findingsCsvPages({ store, now, colleagues }: Newsroom): readonly
       handle: async (c) => {
         const words = c.get('words')
         const filters = filtersOf(c, FindingQuery.parse(c.req.query()), now())
-        const names = new Map((await colleagues()).map(({ id, name }) => [id, name]))
+        const columns = columnsIn(words, new Map((await colleagues()).map(({ id, name }) => [id, name])))
         // asked before the answer begins: what fails here is an error page
         let part = await listFindings(store, filters, { limit: atOnce })
         c.header('content-type', 'text/csv; charset=utf-8')
         c.header('content-disposition', 'attachment; filename="findings.csv"')
         c.header('cache-control', 'no-store')
         return stream(c, async (out) => {
-          await out.write(`\ufeff${csv([headings(words)])}`)
+          await out.write(`\ufeff${csv([columns.map(([heading]) => heading)])}`)
           for (let written = 0; !out.aborted; ) {
-            await out.write(csv(part.findings.map((finding) => cells(words, finding, names))))
+            await out.write(
+              csv(part.findings.map((finding) => columns.map(([, cell]) => printable(cell(finding))))),
+            )
             written += part.findings.length
             if (part.next === null || written >= mostRows) break
             part = await listFindings(store, filters, { limit: atOnce, after: part.next })
@@ -47,34 +49,24 @@ function csv(rows: readonly (readonly string[])[]): string {
   return stringify(rows as string[][], { escape_formulas: true, record_delimiter: 'windows' })
 }
 
-function headings({ triage }: Words): string[] {
-  const { severity, rule, finding, state, article, section, author, place, source, instead, standing } =
-    triage
-  const { assignee, until, fineReason } = triage
-  return [
-    ...[severity, rule, finding, state, article, section, author, place, source, instead, standing],
-    ...[assignee, until, fineReason],
-  ]
-}
+type Column = readonly [heading: string, cell: (finding: StandingFinding) => string]
 
-function cells(words: Words, finding: StandingFinding, names: ReadonlyMap<string, string>): string[] {
-  const { severity, rule, message, state, title, section, authors, line, url, replaceWith, since } = finding
-  const { assignee, hold } = finding
-  const person = assignee === null ? '' : (names.get(assignee) ?? words.triage.someone)
+function columnsIn(words: Words, names: ReadonlyMap<string, string>): readonly Column[] {
+  const { triage, severities, rules } = words
   return [
-    words.severities[severity],
-    words.rules[rule],
-    said(words, message).text,
-    words.triage.states[state],
-    title,
-    section ?? '',
-    authors.join('; '),
-    String(line),
-    url ?? '',
-    replaceWith ?? '',
-    since.toISOString(),
-    person,
-    hold?.until.toISOString() ?? '',
-    hold?.reason ?? '',
-  ].map(printable)
+    [triage.severity, ({ severity }) => severities[severity]],
+    [triage.rule, ({ rule }) => rules[rule]],
+    [triage.finding, ({ message }) => said(words, message).text],
+    [triage.state, ({ state }) => triage.states[state]],
+    [triage.article, ({ title }) => title],
+    [triage.section, ({ section }) => section ?? ''],
+    [triage.author, ({ authors }) => authors.join('; ')],
+    [triage.place, ({ line }) => String(line)],
+    [triage.source, ({ url }) => url ?? ''],
+    [triage.instead, ({ replaceWith }) => replaceWith ?? ''],
+    [triage.standing, ({ since }) => since.toISOString()],
+    [triage.assignee, ({ assignee }) => (assignee === null ? '' : (names.get(assignee) ?? triage.someone))],
+    [triage.until, ({ hold }) => hold?.until.toISOString() ?? ''],
+    [triage.fineReason, ({ hold }) => hold?.reason ?? ''],
+  ]
 }

@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import { z } from 'zod'
 import { StetError } from '../../error.ts'
 import { type NoticeRoute, newHookSecret, parseRoute, shownTarget } from '../../notices/route.ts'
-import { sampleNews } from '../../notices/sample.ts'
+import { samplesFor } from '../../notices/sample.ts'
 import { printable } from '../../printable.ts'
 import {
   addRoute,
@@ -161,16 +161,9 @@ ${await deliveries(c, route.id)}`
 
   const test = one(async (c, route) => {
     const words = c.get('words').notices
-    const { id, name, channel, language } = route
+    const { channel } = route
     const said: Markup[] = []
-    for (const mailbox of channel.kind === 'email' ? channel.to : [null]) {
-      const message = {
-        id: randomUUID(),
-        madeAt: now(),
-        route: { id, name },
-        language,
-        news: [sampleNews(now())],
-      }
+    for (const { mailbox, message } of samplesFor(route, now(), randomUUID)) {
       const outcome = await sendNotice({ channel, mailbox }, message, c.req.raw.signal)
       const isSent = outcome.kind === 'sent'
       said.push(

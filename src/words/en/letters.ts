@@ -25,5 +25,6 @@ export const letters = {
   failed: (verdict: string, since: string) => `${verdict}; it has failed since ${since}`,
   back: (verdict: string) => `Back again: ${verdict}`,
   backAfter: (verdict: string, since: string) => `Back again: ${verdict}; it had failed since ${since}`,
+  sample: 'A sample, to see whether notices arrive',
   feed: 'stet: findings',
 } as const

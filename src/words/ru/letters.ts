@@ -32,5 +32,6 @@ export const letters: Words['letters'] = {
   failed: (verdict, since) => `${verdict}; сбои с ${since}`,
   back: (verdict) => `Снова на месте: ${verdict}`,
   backAfter: (verdict, since) => `Снова на месте: ${verdict}; сбои были с ${since}`,
+  sample: 'Образец: проверка, доходят ли уведомления',
   feed: 'stet: замечания',
 }
