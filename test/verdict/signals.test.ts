@@ -32,6 +32,7 @@ import {
   parkedText,
   parkingServers,
 } from '../../src/verdict/signals/parked.ts'
+import { readsAs } from '../../src/verdict/signals/reads-as.ts'
 import { redirect } from '../../src/verdict/signals/redirect.ts'
 import { rendered } from '../../src/verdict/signals/rendered.ts'
 import { retryAfter } from '../../src/verdict/signals/retry-after.ts'
@@ -44,6 +45,7 @@ import { textLength } from '../../src/verdict/signals/text-length.ts'
 import { troubleTitle } from '../../src/verdict/signals/trouble-title.ts'
 import { wallHeader } from '../../src/verdict/signals/wall-header.ts'
 import { captcha, wallMark } from '../../src/verdict/signals/wall-mark.ts'
+import { wallNumber } from '../../src/verdict/signals/wall-number.ts'
 import { wallScript } from '../../src/verdict/signals/wall-script.ts'
 import { wallText, wallWord } from '../../src/verdict/signals/wall-text.ts'
 import { deniedTitle, wallTitle } from '../../src/verdict/signals/wall-title.ts'
@@ -70,6 +72,7 @@ const families: readonly (readonly [string, Observer, readonly Case[]])[] = [
   ['denied title', deniedTitle, walls.deniedTitleCases],
   ['wall text', wallText, walls.wallTextCases],
   ['wall word', wallWord, notices.wallWordCases],
+  ['wall number', wallNumber, notices.wallNumberCases],
   ['wall script', wallScript, notices.wallScriptCases],
   ['captcha', captcha, notices.captchaCases],
   ['legal text', legalText, notices.legalTextCases],
@@ -91,6 +94,7 @@ const families: readonly (readonly [string, Observer, readonly Case[]])[] = [
   ['gone heading', goneHeading, gone.goneHeadingCases],
   ['gone text', goneText, gone.goneTextCases],
   ['gone mark', goneMark, gone.goneMarkCases],
+  ['reads as', readsAs, notices.readsAsCases],
   ['notice alone', noticeAlone, gone.noticeAloneCases],
   ['nothing found', nothingFound, gone.nothingFoundCases],
   ['claims gone', claimsGone, gone.claimsGoneCases],

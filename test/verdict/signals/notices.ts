@@ -29,6 +29,15 @@ export const captchaCases: readonly Case[] = [
   ['a test below a story', shows('x', longText, { scripts: ['https://js.hcaptcha.com/1/api.js'] }), null],
 ]
 
+export const wallNumberCases: readonly Case[] = [
+  ['a number for those who ask', shows(null, 'Avvist. Saksnummer: 11420983348820144672'), 'wall-number'],
+  ['the same in hexadecimal', shows(null, 'Avvist. ID 8f3b2c1d90aa47e2'), 'wall-number'],
+  ['a number of a book', shows('Sluser', 'ISBN 9788203123456'), null],
+  ['a long word', shows('Sluser', 'deadbeefdeadbeefdead'), null],
+  ['among links', shows(null, 'Avvist 11420983348820144672', { links: 9 }), null],
+  ['below a story', shows(null, `${longText} 11420983348820144672`), null],
+]
+
 export const wallScriptCases: readonly Case[] = [
   [
     'a cookie, then the page anew',
@@ -211,4 +220,67 @@ export const otherSiteCases: readonly Case[] = [
   ['the same name under another suffix', leads('https://paper.example/', 'Pools'), null],
   ['the story at another site', leads('https://gazette.test/x', 'Harbour bridge reopens'), null],
   ['the same site', leads('https://www.paper.test/x', 'Pools'), null],
+]
+
+const opensWith = (opening: string, rest: string): Scene =>
+  shows('The Quay Courier', `${opening}\n${rest}`, { opening: { start: 0, end: opening.length } })
+
+export const readsAsCases: readonly Case[] = [
+  [
+    'what is gone, in words that no list has',
+    shows('Rannamaja', 'Kuulutus on omaniku soovil maha võetud ja seda enam näha ei saa.'),
+    'reads-as-gone',
+  ],
+  [
+    'a demand for a password',
+    shows('Havnen', 'Artiklen er kun for abonnenter. Log ind, eller køb adgang for at læse videre.'),
+    'reads-as-login',
+  ],
+  [
+    'a test for robots',
+    shows(null, 'Пожалуйста, подождите: мы проверяем, что вы человек, а не программа.'),
+    'reads-as-wall',
+  ],
+  [
+    'a country shut out',
+    shows('Serien', 'Dieses Video dürfen wir aus rechtlichen Gründen in Ihrem Land nicht zeigen.'),
+    'reads-as-legal',
+  ],
+  [
+    'a request for consent',
+    shows('Donaublatt', 'Bitte stimmen Sie der Verwendung von Cookies zu, um weiterzulesen.'),
+    'reads-as-consent',
+  ],
+  [
+    'a domain for sale',
+    shows(null, 'Ce nom de domaine est à vendre : faites votre offre dès maintenant.'),
+    'reads-as-parked',
+  ],
+  [
+    'an account that was shut',
+    shows(null, 'Hesap askıya alındı. Site sahibi barındırma ücretini ödemedi.'),
+    'reads-as-suspended',
+  ],
+  [
+    'a database out of reach',
+    shows(null, 'Beklager, vi får ikke kontakt med databasen. Prøv igjen om noen minutter.'),
+    'reads-as-trouble',
+  ],
+  [
+    'news of something that was removed',
+    shows(
+      'Statue removed',
+      'The statue of the admiral was removed from the quay on Monday; the council has yet to say where it will go.',
+    ),
+    null,
+  ],
+  [
+    'a demand above something of its own',
+    opensWith('Log in or register', 'The club meets on Thursdays at the old customs house, all are welcome.'),
+    null,
+  ],
+  ['a page that is one article', shows(null, 'This story has been removed.', { isArticle: true }), null],
+  ['under 404', shows(null, 'This story has been removed.', {}, 404), null],
+  ['a story', shows(null, longText), null],
+  ['a word', shows(null, 'Gone'), null],
 ]

@@ -2,6 +2,9 @@ import type { Web } from '../web.ts'
 import { busyServers } from './busy.ts'
 import { asHost, type Family, type Host, type LabelledCase } from './case.ts'
 import { documents } from './documents.ts'
+import { fifthLiving } from './fifth-living.ts'
+import { fifthSoft404 } from './fifth-soft-404.ts'
+import { fifthWalls } from './fifth-walls.ts'
 import { fourthLiving } from './fourth-living.ts'
 import { fourthSoft404 } from './fourth-soft-404.ts'
 import { fourthWalls } from './fourth-walls.ts'
@@ -20,6 +23,7 @@ import { secondParked } from './second-parked.ts'
 import { secondRedirects } from './second-redirects.ts'
 import { secondSoft404 } from './second-soft-404.ts'
 import { secondWalls } from './second-walls.ts'
+import { sixthGone } from './sixth-gone.ts'
 import { soft404 } from './soft-404.ts'
 import { thirdLiving } from './third-living.ts'
 import { thirdOddities } from './third-oddities.ts'
@@ -61,6 +65,10 @@ const families: readonly Family[] = [
   fourthLiving,
   fourthSoft404,
   fourthWalls,
+  fifthLiving,
+  fifthSoft404,
+  fifthWalls,
+  sixthGone,
 ]
 
 /** Every case with the name of its family before its id. */

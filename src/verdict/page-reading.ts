@@ -1,0 +1,80 @@
+import { registrableDomain } from '../address/difference.ts'
+import type { SourceUrl } from '../address/source-url.ts'
+import type { Page } from '../page/page.ts'
+import { sendsOn } from './notice.ts'
+import { type NoticeKind, type NoticeReading, readAsNotice } from './notice-kind.ts'
+import { parkingHosts } from './phrases/parked.ts'
+import { isHtml, lettersIn } from './wording.ts'
+
+/** What a page of few words reads like. */
+export interface PageReading extends NoticeReading {
+  /** the words that were read */
+  readonly words: string
+}
+
+/** Letters under the heading, and of the longest passage, beyond which nobody writes a notice. */
+const mostLetters = 420
+const mostInPassage = 600
+const fewestLetters = 12
+const reach = 600
+/** Natural logarithms of odds: from the first on a page is taken for a notice, from the second on the rest of it does not contradict. */
+const leastOdds = 1.5
+const leastOther = 0.5
+/** From here on a page that stands at every address may be one. */
+const leaning = -1
+
+/** What hosts put in the place of a whole site has no menus; a site's own page about such things has. */
+const mostLinks = 4
+const ofHosts: ReadonlySet<NoticeKind> = new Set(['parked', 'suspended'])
+
+/** What an error status leaves open: whether it speaks of us. */
+const ofUs: ReadonlySet<NoticeKind> = new Set(['wall', 'login', 'legal'])
+
+/**
+ * What sort of notice a page is by its words: those under its heading and its longest passage, neither of which may read like
+ * a page of its own; or what its script shows in a box of its own where there are none. Null for what is no web page, says that it is an
+ * article, sends its readers on or says more than a notice does, and for what brokers show of the domains they sell. Pure.
+ * @param url    the address that the article cites
+ * @param status with which the page came
+ * @param isSure  whether it is to be taken for a notice for its words alone; false where it stands at every address, and all that is asked is
+ *                of what sort it may be
+ */
+export function readPageAsNotice(
+  page: Page,
+  url: SourceUrl,
+  status: number,
+  isSure = true,
+): PageReading | null {
+  const readings = wordsOf(page)
+    .filter((words) => lettersIn(words, { start: 0, end: words.length }, fewestLetters) >= fewestLetters)
+    .map((words): PageReading => ({ ...readAsNotice(words), words }))
+  const [surest, ...others] = readings.sort((a, b) => b.odds - a.odds)
+  if (surest === undefined || surest.odds < (isSure ? leastOdds : leaning)) return null
+  if (others.some(({ odds }) => odds < (isSure ? leastOther : leaning))) return null
+  const { kind } = surest
+  if (status >= 400 && !ofUs.has(kind)) return null
+  if (ofHosts.has(kind) && page.links > mostLinks) return null
+  if (kind === 'parked' && parkingHosts.has(registrableDomain(new URL(url).hostname))) return null
+  return surest
+}
+
+function wordsOf(page: Page): string[] {
+  const { text, opening, passage, code } = page
+  if (!isHtml(page) || page.partial || page.isArticle) return []
+  const shown = alert.exec(code)
+  if (shown !== null && lettersIn(text, opening, fewestLetters) < fewestLetters) return [unescaped(shown[2]!)]
+  if (sendsOn(page)) return []
+  if (lettersIn(text, opening, mostLetters) >= mostLetters) return []
+  if (lettersIn(text, passage, mostInPassage) >= mostInPassage) return []
+  return [opening, passage].map(({ start, end }) => text.slice(start, Math.min(end, start + reach)))
+}
+
+const alert = /\balert\(\s*(["'`])((?:\\.|(?!\1)[^\\]){4,300})\1/
+
+/** As far as strings of notices go (ECMA-262, "String Literals"). */
+function unescaped(literal: string): string {
+  return literal
+    .replace(/\\u([0-9a-f]{4})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+    .replace(/\\[nrt]/g, ' ')
+    .replace(/\\(.)/g, '$1')
+}

@@ -1,0 +1,38 @@
+import type { Answer } from '../answer.ts'
+import type { NoticeKind } from '../notice-kind.ts'
+import { type Observation, type Observer, seen } from '../observation.ts'
+import type { PageReading } from '../page-reading.ts'
+
+/** The page reads like a notice of one sort or another (`readPageAsNotice`), in words that no list of ours has. */
+export const readsAs: Observer = ({ reading }) => (reading === null ? null : sounding(reading))
+
+/** What is found without a menu, where a site's own error pages have one. */
+const mostLinks = 4
+const kinder: ReadonlySet<NoticeKind> = new Set(['wall', 'login', 'legal', 'consent', 'trouble'])
+
+/**
+ * The same of a page that stands at every address, without a menu: of what sort it may be, sure or not. What tells nobody what it is
+ * (`sibling-same-notice`) stays so where it would tell of a death.
+ */
+export function leansTo({ page, leaning }: Answer, { signal }: Observation): Observation | null {
+  if (leaning === null || page === null || page.links > mostLinks) return null
+  if (signal === 'sibling-same' || (signal === 'sibling-same-notice' && kinder.has(leaning.kind)))
+    return sounding(leaning)
+  return null
+}
+
+function sounding({ kind, odds, words }: PageReading) {
+  return seen(`reads-as-${kind}`, `${inOneLine(words)} (${oddsOf(odds)})`)
+}
+
+function oddsOf(logarithm: number): string {
+  const odds = Math.round(Math.min(Math.exp(Math.abs(logarithm)), 999))
+  return logarithm < 0 ? `1 to ${odds}` : `${odds} to 1`
+}
+
+const longest = 200
+
+function inOneLine(words: string): string {
+  const line = words.trim().replaceAll('\n', ' / ')
+  return line.length > longest ? `${line.slice(0, longest)}…` : line
+}
