@@ -6,11 +6,14 @@ import { type GoneTitles, goneTitles } from './gone-titles.ts'
 import { type Known, nothingKnown } from './known.ts'
 import { noticeIn } from './notice.ts'
 import { inItsOwnWords } from './own-words.ts'
+import { type PageReading, readPageAsNotice } from './page-reading.ts'
 import { plainForm } from './plain-form.ts'
 import { isNamedBy } from './slug-match.ts'
 import { type AmountOfText, amountOfText, lettersIn, partsOf, textReach, titleParts } from './wording.ts'
 
 const proseLetters = 600
+/** Statuses that need no words. */
+const saysGone: ReadonlySet<number> = new Set([404, 410])
 
 /** What a visit was answered with. What several signals look at is worked out once, when the first of them asks. */
 export class Answer {
@@ -18,6 +21,8 @@ export class Answer {
   /** null when the body could not be read; after a 304, the page that it says still holds. See `inItsOwnWords` */
   readonly page: Page | null
   readonly known: Known
+  /** which words count: also what is only like them, or those that are listed alone, for they say something else */
+  readonly wording: 'any' | 'by lists'
   readonly status: number
   /** a 304 that we asked for */
   readonly isNotModified: boolean
@@ -28,9 +33,16 @@ export class Answer {
   #hasProse: boolean | undefined
   #gone: GoneTitles | undefined
   #notice: { readonly words: string | null } | undefined
+  #reading: { readonly of: PageReading | null } | undefined
   #destination: Destination | undefined
 
-  constructor(visit: Answered, page: Page | null, known: Known = nothingKnown) {
+  constructor(
+    visit: Answered,
+    page: Page | null,
+    known: Known = nothingKnown,
+    wording: Answer['wording'] = 'any',
+  ) {
+    this.wording = wording
     this.visit = visit
     this.page = page === null ? null : inItsOwnWords(page)
     this.known = known
@@ -82,6 +94,22 @@ export class Answer {
       words: this.page !== null && this.isSuccess ? noticeIn(this.page, this.goneTitles) : null,
     }
     return this.#notice.words
+  }
+
+  /** what sort of notice the page is, going by how it reads; null when it reads like a page of its own, or says too much */
+  get reading(): PageReading | null {
+    this.#reading ??= { of: this.#readWords() }
+    return this.#reading.of
+  }
+
+  /** what sort of notice it may be, if it is one */
+  get leaning(): PageReading | null {
+    return this.reading ?? this.#readWords(false)
+  }
+
+  #readWords(isSure = true): PageReading | null {
+    if (this.page === null || this.wording !== 'any' || saysGone.has(this.status)) return null
+    return readPageAsNotice(this.page, this.visit.url, this.status, isSure)
   }
 
   /** title and the start of the text, in plain form and in one line */

@@ -23,7 +23,7 @@ export function noticeIn(page: Page, titles: GoneTitles): string | null {
   const [first = '', ...more] = fullSentences(page)
   const titled = titles.title ?? titles.heading
   // What sends its readers on may say that the page is gone from here.
-  if ((page.refresh !== null || leadsOn.test(page.code)) && titled === null) return null
+  if (sendsOn(page) && titled === null) return null
   // A notice begins with what it has to say.
   const statement = goneStatement(first)
   // A headline stands in the title too, where nobody would take it for that of an error.
@@ -34,6 +34,11 @@ export function noticeIn(page: Page, titles: GoneTitles): string | null {
   const isLong = first !== '' && lettersIn(page.text, page.opening, mostBelow) >= mostBelow
   const isBrief = isLong || (more.length > 0 && ![first, ...more].some((said) => goneStatement(said)))
   return page.isArticle || isBrief ? null : titled
+}
+
+/** Whether a page sends its readers elsewhere by itself. */
+export function sendsOn(page: Page): boolean {
+  return page.refresh !== null || leadsOn.test(page.code)
 }
 
 /** Whether a web page came whole, without a story, and says no more than some sentences under its heading. */

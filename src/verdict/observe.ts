@@ -2,6 +2,7 @@ import type { Page } from '../page/page.ts'
 import type { Visit } from '../visit/visit.ts'
 import { Answer } from './answer.ts'
 import { type Known, nothingKnown } from './known.ts'
+import type { NoticeKind } from './notice-kind.ts'
 import type { Observation, Observer } from './observation.ts'
 import type { Sibling } from './sibling.ts'
 import { articleMarkup } from './signals/article-markup.ts'
@@ -22,16 +23,18 @@ import { loginPage } from './signals/login-page.ts'
 import { loginText } from './signals/login-text.ts'
 import { metaRefresh } from './signals/meta-refresh.ts'
 import { needsScript } from './signals/needs-script.ts'
+import { noDate } from './signals/no-date.ts'
 import { noindex } from './signals/noindex.ts'
 import { notTheDocument } from './signals/not-the-document.ts'
 import { nothingFound } from './signals/nothing-found.ts'
 import { noticeAlone } from './signals/notice-alone.ts'
 import { emptyServer, parkedHeader, parkedHost, parkedMark, parkedText } from './signals/parked.ts'
+import { leansTo, readsAs } from './signals/reads-as.ts'
 import { redirect } from './signals/redirect.ts'
 import { rendered } from './signals/rendered.ts'
 import { retryAfter } from './signals/retry-after.ts'
 import { serverTroubleText, serverTroubleTitle } from './signals/server-trouble.ts'
-import { sibling } from './signals/sibling.ts'
+import { isNamed, sibling } from './signals/sibling.ts'
 import { slugInTitle } from './signals/slug-in-title.ts'
 import { suspendedAddress, suspendedText, suspendedTitle } from './signals/suspended.ts'
 import { otherLanguage, otherSite, otherTrade } from './signals/taken-over.ts'
@@ -39,9 +42,47 @@ import { textLength } from './signals/text-length.ts'
 import { troubleTitle } from './signals/trouble-title.ts'
 import { wallHeader } from './signals/wall-header.ts'
 import { captcha, wallMark } from './signals/wall-mark.ts'
+import { wallNumber } from './signals/wall-number.ts'
 import { wallScript } from './signals/wall-script.ts'
 import { wallText, wallWord } from './signals/wall-text.ts'
 import { deniedTitle, wallTitle } from './signals/wall-title.ts'
+
+/** Those that know what stands here by words and marks that are listed, and what sort of notice each speaks of; null for none. */
+const listed = new Map<Observer, NoticeKind | null>([
+  [wallHeader, 'wall'],
+  [wallMark, 'wall'],
+  [wallScript, 'wall'],
+  [captcha, 'wall'],
+  [wallTitle, 'wall'],
+  [wallText, 'wall'],
+  [wallWord, 'wall'],
+  [wallNumber, 'wall'],
+  [deniedTitle, 'wall'],
+  [legalText, 'legal'],
+  [consentMark, 'consent'],
+  [consentText, 'consent'],
+  [needsScript, null],
+  [loginPage, 'login'],
+  [loginText, 'login'],
+  [serverTroubleTitle, null],
+  [serverTroubleText, null],
+  [parkedHost, 'parked'],
+  [parkedHeader, 'parked'],
+  [parkedMark, 'parked'],
+  [parkedText, 'parked'],
+  [emptyServer, 'parked'],
+  [suspendedAddress, 'suspended'],
+  [suspendedTitle, 'suspended'],
+  [suspendedText, 'suspended'],
+  [otherTrade, null],
+  [goneTitle, 'gone'],
+  [goneHeading, 'gone'],
+  [goneText, 'gone'],
+  [goneMark, 'gone'],
+  [nothingFound, 'gone'],
+  [claimsGone, 'gone'],
+  [metaRefresh, null],
+])
 
 /** In the order in which a person wants to read them. */
 const observers: readonly Observer[] = [
@@ -55,6 +96,7 @@ const observers: readonly Observer[] = [
   deniedTitle,
   wallText,
   wallWord,
+  wallNumber,
   legalText,
   consentMark,
   consentText,
@@ -80,7 +122,9 @@ const observers: readonly Observer[] = [
   goneHeading,
   goneText,
   goneMark,
+  readsAs,
   noticeAlone,
+  noDate,
   nothingFound,
   claimsGone,
   troubleTitle,
@@ -120,13 +164,24 @@ export function observeTwice(visit: Visit, page: Page | null, known: Known): See
     const alone = [failure(visit)]
     return { first: alone, beside: () => alone }
   }
-  const answer = new Answer(visit, page, known)
-  const looks = observers.map((look) => look(answer))
+  const asItCame = new Answer(visit, page, known)
+  const words = new Map([...listed].map(([look, kind]) => [look, { kind, seen: look(asItCame) }]))
+  // What a page reads like is asked where no list says otherwise, and not of one that the article means by its name.
+  const { reading } = asItCame
+  const isCited = page !== null && isNamed(page, known.cited)
+  const agrees = [...words.values()].every(({ kind, seen }) => seen === null || kind === reading?.kind)
+  const answer = agrees && !isCited ? asItCame : new Answer(visit, page, known, 'by lists')
+  const looks = observers.map((look) => words.get(look)?.seen ?? (words.has(look) ? null : look(answer)))
   return {
     first: looks.filter((observation) => observation !== null),
     beside: (answered) => {
-      const second = sibling(new Answer(visit, page, { ...known, sibling: answered }))
-      return looks.with(observers.indexOf(sibling), second).filter((observation) => observation !== null)
+      const besides = new Answer(visit, page, { ...known, sibling: answered }, answer.wording)
+      const second = sibling(besides)
+      const seen = looks.with(observers.indexOf(sibling), second)
+      const also = second === null ? null : leansTo(besides, second)
+      return (also === null ? seen : seen.with(observers.indexOf(readsAs), also)).filter(
+        (observation) => observation !== null,
+      )
     },
   }
 }

@@ -10,6 +10,8 @@ import { isHtml, lettersIn } from './wording.ts'
 export interface PageReading extends NoticeReading {
   /** the words that were read */
   readonly words: string
+  /** whether they are all that the page says, and not one line of it */
+  readonly isAll: boolean
 }
 
 /** Letters under the heading, and of the longest passage, beyond which nobody writes a notice. */
@@ -22,6 +24,14 @@ const leastOdds = 1.5
 const leastOther = 0.5
 /** From here on a page that stands at every address may be one. */
 const leaning = -1
+
+/** Letters of a line that may be a notice, and odds from which one is; letters of another that is something to read, and its odds. */
+const lineLetters = 16
+const leastOfLine = 4
+const readableLine = 30
+const leastOfOther = 1
+/** What else the page says must not lean the other way. */
+const leastOfRest = 0
 
 /** What hosts put in the place of a whole site has no menus; a site's own page about such things has. */
 const mostLinks = 4
@@ -45,20 +55,45 @@ export function readPageAsNotice(
   status: number,
   isSure = true,
 ): PageReading | null {
-  const readings = wordsOf(page)
-    .filter((words) => lettersIn(words, { start: 0, end: words.length }, fewestLetters) >= fewestLetters)
-    .map((words): PageReading => ({ ...readAsNotice(words), words }))
-  const [surest, ...others] = readings.sort((a, b) => b.odds - a.odds)
-  if (surest === undefined || surest.odds < (isSure ? leastOdds : leaning)) return null
-  if (others.some(({ odds }) => odds < (isSure ? leastOther : leaning))) return null
-  const { kind } = surest
+  const texts = textsOf(page)
+  const all = texts.filter((words) => sizeOf(words) >= fewestLetters).map((words) => reading(words, true))
+  const read =
+    readAll(all, isSure) ?? (all.every(({ odds }) => odds >= leastOfRest) ? readLine(page, texts) : null)
+  if (read === null) return null
+  const { kind } = read
   if (status >= 400 && !ofUs.has(kind)) return null
   if (ofHosts.has(kind) && page.links > mostLinks) return null
   if (kind === 'parked' && parkingHosts.has(registrableDomain(new URL(url).hostname))) return null
-  return surest
+  return read
 }
 
-function wordsOf(page: Page): string[] {
+function readAll(all: readonly PageReading[], isSure: boolean): PageReading | null {
+  const [surest, ...others] = all.toSorted((a, b) => b.odds - a.odds)
+  if (surest === undefined || surest.odds < (isSure ? leastOdds : leaning)) return null
+  return others.every(({ odds }) => odds >= (isSure ? leastOther : leaning)) ? surest : null
+}
+
+/** One line under the heading that is a notice beyond doubt, among a title, names, dates and buttons, and nothing else to read. */
+function readLine(page: Page, [opening = '']: readonly string[]): PageReading | null {
+  const lines = opening.split('\n').filter((line) => line !== '')
+  const read = lines.filter((line) => sizeOf(line) >= lineLetters).map((line) => reading(line, false))
+  const [surest] = read.sort((a, b) => b.odds - a.odds)
+  if (surest === undefined || surest.odds < leastOfLine) return null
+  const isTitle = (line: string) => line === page.heading || page.title?.includes(line) === true
+  const says = (line: PageReading) =>
+    line !== surest && line.odds < leastOfOther && sizeOf(line.words) >= readableLine && !isTitle(line.words)
+  return read.some(says) ? null : surest
+}
+
+function reading(words: string, isAll: boolean): PageReading {
+  return { ...readAsNotice(words), words, isAll }
+}
+
+function sizeOf(words: string): number {
+  return lettersIn(words, { start: 0, end: words.length }, mostLetters)
+}
+
+function textsOf(page: Page): string[] {
   const { text, opening, passage, code } = page
   if (!isHtml(page) || page.partial || page.isArticle) return []
   const shown = alert.exec(code)

@@ -19,6 +19,7 @@ import { loginPage } from '../../src/verdict/signals/login-page.ts'
 import { loginText } from '../../src/verdict/signals/login-text.ts'
 import { metaRefresh } from '../../src/verdict/signals/meta-refresh.ts'
 import { needsScript } from '../../src/verdict/signals/needs-script.ts'
+import { noDate } from '../../src/verdict/signals/no-date.ts'
 import { noindex } from '../../src/verdict/signals/noindex.ts'
 import { notTheDocument } from '../../src/verdict/signals/not-the-document.ts'
 import { notVisited } from '../../src/verdict/signals/not-visited.ts'
@@ -94,6 +95,7 @@ const families: readonly (readonly [string, Observer, readonly Case[]])[] = [
   ['gone heading', goneHeading, gone.goneHeadingCases],
   ['gone text', goneText, gone.goneTextCases],
   ['gone mark', goneMark, gone.goneMarkCases],
+  ['no date', noDate, notices.noDateCases],
   ['reads as', readsAs, notices.readsAsCases],
   ['notice alone', noticeAlone, gone.noticeAloneCases],
   ['nothing found', nothingFound, gone.nothingFoundCases],

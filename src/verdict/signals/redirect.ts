@@ -7,7 +7,7 @@ import { type Observer, seen } from '../observation.ts'
  * Where redirects led. A chain lasts only if each of its hops does (301 and 308, RFC 9110 §15.4); a hop of any other kind
  * makes it temporary. Redirects that end where they began (cookies set on the way) are none.
  */
-export const redirect: Observer = ({ visit, page, isSuccess, destination }) => {
+export const redirect: Observer = ({ visit, page, isSuccess, destination, goneTitles }) => {
   const difference = addressDifference(visit.url, visit.finalUrl)
   if (difference === 'same') return null
   const twin = visit.exchanges.find(({ via }) => via === 'twin')
@@ -22,7 +22,8 @@ export const redirect: Observer = ({ visit, page, isSuccess, destination }) => {
     case 'login':
       return seen('redirect-login', detail)
     case 'gate':
-      return seen('redirect-gate', detail)
+      // An error page, too, may be told what it was that somebody looked for.
+      return seen(goneTitles.heading === null ? 'redirect-gate' : 'redirect-error-address', detail)
     case 'error':
       return seen('redirect-error-address', detail)
     case 'home':

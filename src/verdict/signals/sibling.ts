@@ -15,7 +15,7 @@ import { loginText } from './login-text.ts'
  * refusal, that what we got is. A page that the article's own words name is the one cited, at however many addresses it stands.
  */
 export const sibling: Observer = (answer) => {
-  const { visit, page, isSuccess, isNotice, known, notice } = answer
+  const { visit, page, isSuccess, isNotice, known, notice, reading } = answer
   const { sibling } = known
   if (sibling === null || page === null || !isSuccess) return null
   const { status, finalUrl, impression } = sibling
@@ -32,7 +32,8 @@ export const sibling: Observer = (answer) => {
       : seen('sibling-same-address', detail)
   // Goods, jobs and stories that were taken down keep addresses of their own, which say so.
   if (isTurnedAway(sibling)) {
-    const saysGone = notice !== null || (isNotice && goneText(answer)?.signal === 'gone-text')
+    const saysGone =
+      notice !== null || reading !== null || (isNotice && goneText(answer)?.signal === 'gone-text')
     // whoever is let in to nothing is told so where there is something
     return wasLed || saysGone || loginText(answer) !== null ? null : seen('sibling-missing', detail)
   }

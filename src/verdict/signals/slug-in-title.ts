@@ -13,12 +13,15 @@ export const slugInTitle: Observer = ({
   page,
   isSuccess,
   notice,
+  reading,
   destination,
   goneTitles: { title, heading, nothingFound },
 }) => {
   if (page === null || !isSuccess || notice !== null || instead.has(destination)) return null
   if ((title ?? heading ?? nothingFound) !== null) return null
-  const { words, shared } = slugMatch(visit.url, page)
+  // Tombstones keep a title; over a page that says more than that it is gone, a heading is something that is still there.
+  if (reading !== null && !(reading.kind === 'gone' && reading.isAll)) return null
+  const { words, shared } = slugMatch(visit.url, reading === null ? page : { ...page, title: null })
   if (shared.length < 2 || shared.length * 2 < words.length) return null
   return seen('slug-in-title', shared.join(' '))
 }

@@ -5,7 +5,13 @@ import { saysOneOf } from './notice.ts'
 import { otherTrade } from './taken-over.ts'
 
 /** Visitors are being tested or turned away. */
-export const wallText = saysOneOf('wall-text', wallSentences)
+export const wallText: Observer = (answer) => (isOfOrigin(answer.status) ? null : says(answer))
+const says = saysOneOf('wall-text', wallSentences)
+
+/** What Cloudflare answers for a server behind it that is down, in a page with its own name on it. */
+function isOfOrigin(status: number): boolean {
+  return status >= 520 && status <= 527
+}
 
 const words = wallWords.map(asWord)
 const mostLetters = 600

@@ -225,10 +225,18 @@ export const otherSiteCases: readonly Case[] = [
 const opensWith = (opening: string, rest: string): Scene =>
   shows('The Quay Courier', `${opening}\n${rest}`, { opening: { start: 0, end: opening.length } })
 
+export const noDateCases: readonly Case[] = [
+  ['the first day of computers', shows('Nouvelles', 'Publié le 01/01/1970 par'), 'no-date'],
+  ['in words', shows('News', 'January 1, 1970 | by |'), 'no-date'],
+  ['a day that never was', shows('Vesti', 'Objavljeno: 00.00.0000.'), 'no-date'],
+  ['another day of that year', shows('Nouvelles', 'Publié le 11/01/1970 par Ada'), null],
+  ['a story of that day', shows('The ferry of 01/01/1970', `01/01/1970 ${longText}`), null],
+]
+
 export const readsAsCases: readonly Case[] = [
   [
     'what is gone, in words that no list has',
-    shows('Rannamaja', 'Kuulutus on omaniku soovil maha võetud ja seda enam näha ei saa.'),
+    shows('Hausboote', 'Die Anzeige wurde auf Wunsch des Verkäufers entfernt und ist nicht mehr einsehbar.'),
     'reads-as-gone',
   ],
   [
