@@ -61,7 +61,6 @@ export interface Database {
     confidence: Read<number>
     text_digest: Read<string | null>
     quotes_found: Read<string[]>
-    sketch: Read<PageSketch | null>
     body: Read<CheckRecord['check']>
   }
   captures: {

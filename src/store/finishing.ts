@@ -73,10 +73,8 @@ export async function finishChecks(
       ), fresh as materialized (
         select done.*, stet.uuid_v7() as id from ours join done using (index)
       ), kept as (
-        insert into stet.checks (id, source_id, checked_at, state, reason, confidence, text_digest, quotes_found,
-          sketch, body)
-        select id, source_id, checked_at, state, reason, (body -> 'confidence')::float8, text_digest, quotes_found,
-          sketch, body
+        insert into stet.checks (id, source_id, checked_at, state, reason, confidence, text_digest, quotes_found, body)
+        select id, source_id, checked_at, state, reason, (body -> 'confidence')::float8, text_digest, quotes_found, body
         from fresh
       ), noted as (
         insert into stet.captures (file, "offset", length, source_id, url, payload_digest, captured_at)

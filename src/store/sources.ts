@@ -73,7 +73,7 @@ export const mergeSource = sql`
 `
 
 /**
- * Carry the checks of a report over to their sources, within the caller's transaction.
+ * Carry the checks that `insertChecks` added for a report over to their sources, within its transaction.
  */
 export async function updateSources(db: Kysely<Database>, reportId: string): Promise<void> {
   // one statement, in the order of the key: two reports saved at once lock no rows crosswise
@@ -84,6 +84,7 @@ export async function updateSources(db: Kysely<Database>, reportId: string): Pro
       checks.id, case when text_digest is not null then checks.checked_at end, text_digest, quotes_found, sketch
     from stet.report_checks as named
       join stet.checks on checks.id = named.check_id and checks.checked_at = named.checked_at
+      left join sketches on sketches.check_id = checks.id
     where named.report_id = ${reportId}
     order by source_id, checks.checked_at desc
     ${mergeSource}

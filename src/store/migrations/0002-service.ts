@@ -172,6 +172,5 @@ async function up(db: Kysely<unknown>): Promise<void> {
       add column good jsonb,
       -- the page in short, to know it again by
       add column sketch jsonb;
-    alter table stet.checks add column sketch jsonb;
   `.execute(db)
 }
