@@ -7,6 +7,7 @@ const layers = [
   'visit',
   'page',
   'browser',
+  'bucket',
   'archive',
   'verdict',
   'verify',
@@ -66,10 +67,19 @@ export default {
     },
     {
       name: 'only-visit-reaches-the-network',
-      comment: 'the guard stands in one place; see "Guard" in docs/visits.md',
+      comment:
+        'the guard stands in one place; see "Guard" in docs/visits.md. bucket/ asks the one endpoint that the operator named, by ' +
+        'the global fetch, which biome.json keeps out of every other file',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/visit/' },
       to: { path: '^(?:node_modules/undici|(?:node:)?(?:http|https|http2|tls|dns|dns/promises|dgram)$)' },
+    },
+    {
+      name: 'only-bucket-signs-requests',
+      comment: 'credentials of the archive are for its endpoint alone',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/bucket/' },
+      to: { path: '^node_modules/aws4fetch' },
     },
     {
       name: 'only-the-service-listens',
