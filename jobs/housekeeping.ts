@@ -11,6 +11,8 @@ export const housekeeping = defineJob({
   options: { concurrency: 1, attempts: 2, backoffMs: 60_000 },
   schedule: ({ housekeepingCron, timezone }: Config) => ({ cron: housekeepingCron, timezone }),
   process: async ({ house, log }: Service, _payload, signal) => {
-    log.info('house.kept', { ...(await keepHouse(house, signal)) })
+    const { outOfReach, ...kept } = await keepHouse(house, signal)
+    log.info('house.kept', kept)
+    if (outOfReach !== null) log.warn('archive.waiting', { error: outOfReach })
   },
 })

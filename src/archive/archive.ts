@@ -6,6 +6,7 @@ import type { Capture } from './capture.ts'
 import { archiveError } from './errors.ts'
 import { newStem, warcSuffix } from './file-names.ts'
 import { closeMember } from './member.ts'
+import type { ArchivePlace } from './place.ts'
 import { readCapture } from './read-capture.ts'
 import {
   type AnsweredExchange,
@@ -19,10 +20,11 @@ import { recoverFolder } from './recover.ts'
 import type { RevisitProfile } from './revisit.ts'
 import { type Scratch, scratchIn } from './scratch.ts'
 import { Segment } from './segment.ts'
+import { type OnWaiting, Shipping } from './shipping.ts'
 
 export interface ArchiveOptions {
-  /** made when it is not there */
-  readonly folder: string
+  /** its folder is made when it is not there */
+  readonly place: ArchivePlace
   /** name and version, for the warcinfo record */
   readonly software: string
   /** the User-Agent that visits are made with, for the warcinfo record */
@@ -33,6 +35,7 @@ export interface ArchiveOptions {
   readonly randomUuid: () => string
   /** size at which a WARC is closed and another begun */
   readonly rollOverBytes?: number
+  readonly onWaiting?: OnWaiting
 }
 
 export interface Archive extends AsyncDisposable {
@@ -51,15 +54,20 @@ export interface Archive extends AsyncDisposable {
 
 // A closed WARC's index is sorted in memory: this bounds it (about 70,000 captures).
 const maxIndexBytes = 32 * 2 ** 20
-const defaultRollOverBytes = 2 ** 30
+const folderRollOverBytes = 2 ** 30
+// One PUT, and what is lost with a disk that had not handed it over yet.
+const bucketRollOverBytes = 2 ** 26
 
 /**
  * Open the archive in a folder, closing what writers left behind that are gone. Any number of processes may have the same
- * folder open: each writes WARCs of its own. The first `keep` begins the first WARC.
+ * folder open: each writes WARCs of its own. The first `keep` begins the first WARC. Where there is a bucket, closed WARCs
+ * are taken there in the background: a bucket that is away keeps nobody from anything, and closing waits half a minute at
+ * the most.
  * @throws StetError with an `ArchiveErrorCode`
  */
 export async function openArchive(options: ArchiveOptions): Promise<Archive> {
-  const { folder, now, randomUuid } = options
+  const { place, now, randomUuid } = options
+  const { folder } = place
   try {
     await mkdir(folder, { recursive: true })
     await access(folder, constants.W_OK)
@@ -87,6 +95,7 @@ interface Waiting {
 class FolderArchive implements Archive {
   readonly #options: ArchiveOptions
   readonly #scratch: Scratch
+  readonly #shipping: Shipping
   readonly #keeping = new Set<Promise<Capture>>()
   readonly #finishing: Promise<void>[] = []
   #volume: Volume
@@ -97,8 +106,10 @@ class FolderArchive implements Archive {
 
   constructor(options: ArchiveOptions) {
     this.#options = options
-    this.#scratch = scratchIn(options.folder, options.randomUuid)
+    this.#scratch = scratchIn(options.place.folder, options.randomUuid)
+    this.#shipping = new Shipping(options.place, options.onWaiting ?? (() => {}))
     this.#volume = this.#nextVolume()
+    this.#shipping.wake()
   }
 
   async keep(visit: Visit, previous: Capture | null = null, dom: Dom | null = null): Promise<Capture | null> {
@@ -110,7 +121,7 @@ class FolderArchive implements Archive {
     try {
       return await kept
     } catch (error) {
-      throw archiveError(this.#options.folder, error)
+      throw archiveError(this.#options.place.folder, error)
     } finally {
       this.#keeping.delete(kept)
     }
@@ -125,7 +136,8 @@ class FolderArchive implements Archive {
     await Promise.allSettled(this.#keeping)
     this.#endVolume()
     const failed = (await Promise.allSettled(this.#finishing)).find(({ status }) => status === 'rejected')
-    if (failed?.status === 'rejected') throw archiveError(this.#options.folder, failed.reason)
+    await this.#shipping.end()
+    if (failed?.status === 'rejected') throw archiveError(this.#options.place.folder, failed.reason)
   }
 
   async #keep(
@@ -134,7 +146,7 @@ class FolderArchive implements Archive {
     dom: Dom | null,
   ): Promise<Capture> {
     const last = answered.at(-1)!
-    const revisit = previous === null ? null : await revisitOf(this.#options.folder, last, previous)
+    const revisit = previous === null ? null : await revisitOf(this.#options.place, last, previous)
     for (;;) {
       const volume = this.#volume
       const context = {
@@ -197,6 +209,11 @@ class FolderArchive implements Archive {
   }
 
   async #write(batch: readonly Waiting[]): Promise<void> {
+    if (this.#segment !== null && !(await this.#segment.isOurs())) {
+      this.#endVolume()
+      for (const { resolve } of batch) resolve(null)
+      return
+    }
     this.#segment ??= await this.#beginVolume()
     const offsets = await this.#segment.append(batch.flatMap(({ packed }) => packed))
     let written = 0
@@ -205,12 +222,13 @@ class FolderArchive implements Archive {
       resolve(offsets[written - 1]!)
     }
     const { size, indexSize } = this.#segment
-    if (size >= (this.#options.rollOverBytes ?? defaultRollOverBytes) || indexSize >= maxIndexBytes)
-      this.#endVolume()
+    const { place, rollOverBytes } = this.#options
+    const fullBytes = rollOverBytes ?? (place.bucket === null ? folderRollOverBytes : bucketRollOverBytes)
+    if (size >= fullBytes || indexSize >= maxIndexBytes) this.#endVolume()
   }
 
   async #beginVolume(): Promise<Segment> {
-    const { folder, software, userAgent, operator, now } = this.#options
+    const { place, software, userAgent, operator, now } = this.#options
     const { stem, warcinfoId } = this.#volume
     const warcinfo = await packWarcinfo(warcinfoId, now(), stem + warcSuffix, {
       software,
@@ -220,7 +238,7 @@ class FolderArchive implements Archive {
       conformsTo: 'http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/',
     })
     try {
-      return await Segment.create(folder, stem, warcinfo, now)
+      return await Segment.create(place, stem, warcinfo, now)
     } catch (error) {
       // Something of the failed one may be left under its name.
       this.#volume = this.#nextVolume()
@@ -232,7 +250,10 @@ class FolderArchive implements Archive {
     if (this.#segment === null) return
     const finishing = this.#segment.finish(this.#options.randomUuid())
     // Told of when the archive closes; the records are safe, and the next `openArchive` finishes what failed here.
-    finishing.catch(() => undefined)
+    finishing.then(
+      () => this.#shipping.wake(),
+      () => undefined,
+    )
     this.#finishing.push(finishing)
     this.#segment = null
     this.#volume = this.#nextVolume()
@@ -250,7 +271,7 @@ function isAnswered(exchange: Exchange): exchange is AnsweredExchange {
 
 /** How `previous` can stand in for the body of this exchange; null when it cannot. */
 async function revisitOf(
-  folder: string,
+  place: ArchivePlace,
   exchange: AnsweredExchange,
   previous: Capture,
 ): Promise<Revisit | null> {
@@ -258,7 +279,7 @@ async function revisitOf(
   if (profile === null) return null
   try {
     // Read to its end: what we do not keep a second time must be there the first time.
-    const { original } = await readCapture(folder, previous)
+    const { original } = await readCapture(place, previous)
     return original.url === exchange.url ? { profile, original, payloadDigest: previous.payloadDigest } : null
   } catch (error) {
     if (error instanceof StetError) return null

@@ -4,9 +4,11 @@ import { ZipFile } from 'yazl'
 import { StetError } from '../error.ts'
 import { captureMissing } from './errors.ts'
 import { type IndexEntry, indexLine } from './index-line.ts'
+import { exactly } from './kept-bytes.ts'
 import { captureId, findEntry } from './list-captures.ts'
 import { isInMemory } from './member.ts'
-import { openWarc } from './open-warc.ts'
+import { openWarc } from './open-kept.ts'
+import type { ArchivePlace } from './place.ts'
 import { readCapture } from './read-capture.ts'
 import { packWarcinfo } from './record.ts'
 
@@ -26,20 +28,20 @@ const maxExportBytes = 256 * 1024 * 1024
 /**
  * @param software how we call ourselves in the warcinfo
  * @returns null when no capture has this id
- * @throws StetError with a `CaptureErrorCode`; `capture-too-large`
+ * @throws StetError with a `CaptureErrorCode` or a `BucketErrorCode`; `capture-too-large`
  */
 export async function exportCapture(
-  folder: string,
+  place: ArchivePlace,
   id: string,
   software: string,
   now: Date,
 ): Promise<ExportedCapture | null> {
-  const entry = await findEntry(folder, id)
+  const entry = await findEntry(place, id)
   if (entry === null) return null
   const { filename: file, offset, length, digest: payloadDigest, at, url } = entry
   // reads all of it, and throws when anything is not as it was indexed
-  const { revisit, original } = await readCapture(folder, { file, offset, length, payloadDigest, at })
-  const whole = revisit === null ? null : await findEntry(folder, captureId(original))
+  const { revisit, original } = await readCapture(place, { file, offset, length, payloadDigest, at })
+  const whole = revisit === null ? null : await findEntry(place, captureId(original))
   if (revisit !== null && whole === null) throw captureMissing(captureId(original))
   const filename = `stet-${id}.warc.gz`
   const info = await packWarcinfo(randomUUID(), now, filename, { software, format: 'WARC File Format 1.1' })
@@ -49,18 +51,17 @@ export async function exportCapture(
   for (const one of whole === null ? [entry] : [whole, entry]) {
     if (size + one.length > maxExportBytes)
       throw new StetError('capture-too-large', `capture ${id} is larger than can be handed out at once`)
-    parts.push(await memberBytes(folder, one))
+    parts.push(await memberBytes(place, one))
     entries.push({ ...one, filename, offset: size })
     size += one.length
   }
   return { warc: Buffer.concat(parts), entries, url, at }
 }
 
-async function memberBytes(folder: string, { filename, offset, length }: IndexEntry): Promise<Buffer> {
-  await using warc = await openWarc(folder, filename)
-  const bytes = Buffer.alloc(length)
-  const { bytesRead } = await warc.read(bytes, 0, length, offset)
-  if (bytesRead !== length) throw captureMissing(filename)
+async function memberBytes(place: ArchivePlace, { filename, offset, length }: IndexEntry): Promise<Buffer> {
+  await using warc = await openWarc(place, filename)
+  const bytes = await exactly(warc, offset, length)
+  if (bytes === null) throw captureMissing(filename)
   return bytes
 }
 

@@ -17,8 +17,7 @@ export const writerSuffix = '.writer'
 
 /** @param uuid a random UUID; its first 48 bits name the file */
 export function newStem(at: Date, uuid: string): string {
-  const time = at.toISOString().replace(/[-:]|\.\d+/g, '')
-  return `stet-${time}-${uuid.replaceAll('-', '').slice(0, 12).toLowerCase()}`
+  return `stet-${stemTime(at)}-${uuid.replaceAll('-', '').slice(0, 12).toLowerCase()}`
 }
 
 export function splitName(name: string): { readonly stem: string; readonly suffix: string } | null {
@@ -29,4 +28,14 @@ export function splitName(name: string): { readonly stem: string; readonly suffi
 /** The 12 hex digits that end a stem. */
 export function stemId(stem: string): string {
   return stem.slice(-12)
+}
+
+/** The time in a stem, in whole seconds. */
+export function stemTime(at: Date): string {
+  return at.toISOString().replace(/[-:]|\.\d+/g, '')
+}
+
+/** When a WARC was begun, as its stem says. */
+export function stemMs(stem: string): number {
+  return Date.parse(stem.replace(/^stet-(\d{4})(\d\d)(\d\dT\d\d)(\d\d)(\d\d)Z.*$/, '$1-$2-$3:$4:$5Z'))
 }

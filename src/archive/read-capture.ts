@@ -1,10 +1,11 @@
-import type { FileHandle } from 'node:fs/promises'
 import { type SourceUrl, sourceUrl } from '../address/source-url.ts'
 import { type Body, type HeaderFields, header, type Response } from '../visit/visit.ts'
 import type { Capture } from './capture.ts'
 import { captureDamaged } from './errors.ts'
 import { parseResponseHead } from './http-head.ts'
-import { openWarc } from './open-warc.ts'
+import type { KeptBytes } from './kept-bytes.ts'
+import { openWarc } from './open-kept.ts'
+import type { ArchivePlace } from './place.ts'
 import { type ArchivedRecord, openRecord } from './record-reader.ts'
 import { type Original, parseRevisit, type RevisitProfile } from './revisit.ts'
 
@@ -23,7 +24,7 @@ export interface ArchivedResponse extends Response {
 }
 
 /** Where a record stands, and what it must say. */
-interface Place extends Omit<Capture, 'length'> {
+interface Position extends Omit<Capture, 'length'> {
   /** null when only the record itself tells */
   readonly length: number | null
 }
@@ -41,10 +42,10 @@ const inMemoryBytes = 1 << 20
  * Read a capture back, from a closed WARC or one that is being written; a revisit with the body of the record it refers to.
  * Every record is checked as a whole before this resolves: that a gzip member of exactly this length begins there, that it is
  * what we indexed, both digests; and again while `body.chunks()` of a large body reads it.
- * @throws StetError with a `CaptureErrorCode`
+ * @throws StetError with a `CaptureErrorCode` or a `BucketErrorCode`
  */
-export async function readCapture(folder: string, capture: Capture): Promise<ArchivedResponse> {
-  const own = await readRecord(folder, capture)
+export async function readCapture(place: ArchivePlace, capture: Capture): Promise<ArchivedResponse> {
+  const own = await readRecord(place, capture)
   const { id, url, response } = own
   const at = new Date(capture.at)
   const { file, offset } = capture
@@ -53,16 +54,16 @@ export async function readCapture(folder: string, capture: Capture): Promise<Arc
   const parsed = parseRevisit(own.fields)
   if (parsed === null) throw captureDamaged('a revisit record that refers to nothing')
   const { profile, original } = parsed
-  const place = { ...original, length: null, payloadDigest: capture.payloadDigest }
-  const first = await readRecord(folder, place)
+  const position = { ...original, length: null, payloadDigest: capture.payloadDigest }
+  const first = await readRecord(place, position)
   if (first.id !== original.id) throw captureDamaged('another record stands where a revisit refers to')
   const same = profile === 'server-not-modified' ? first.response : { ...response, body: first.response.body }
   return { ...same, url, at, revisit: profile, original }
 }
 
-async function readRecord(folder: string, place: Place): Promise<ReadRecord> {
-  await using warc = await openWarc(folder, place.file)
-  const record = await openAt(warc, place)
+async function readRecord(place: ArchivePlace, position: Position): Promise<ReadRecord> {
+  await using warc = await openWarc(place, position.file)
+  const record = await openAt(warc, position)
   const http = parseResponseHead(record.httpHead)
   const id = header(record.fields, 'warc-record-id')
   const url = header(record.fields, 'warc-target-uri')
@@ -70,21 +71,21 @@ async function readRecord(folder: string, place: Place): Promise<ReadRecord> {
     throw captureDamaged('no HTTP response in it')
   const kept: Buffer[] = []
   const keeps = record.payloadSize <= inMemoryBytes
-  for await (const chunk of wholePayload(record, place)) if (keeps) kept.push(chunk)
+  for await (const chunk of wholePayload(record, position)) if (keeps) kept.push(chunk)
   const bytes = keeps ? Buffer.concat(kept) : null
   const body: Body = {
     size: record.payloadSize,
-    sha256: place.payloadDigest.slice('sha256:'.length),
+    sha256: position.payloadDigest.slice('sha256:'.length),
     truncated: truncation(header(record.fields, 'warc-truncated')),
     bytes,
-    chunks: () => (bytes === null ? readAgain(folder, place) : once(bytes)),
+    chunks: () => (bytes === null ? readAgain(place, position) : once(bytes)),
   }
   return { fields: record.fields, id, url: sourceUrl(url), response: { ...http, body } }
 }
 
-async function* readAgain(folder: string, place: Place): AsyncGenerator<Uint8Array> {
-  await using warc = await openWarc(folder, place.file)
-  yield* wholePayload(await openAt(warc, place), place)
+async function* readAgain(place: ArchivePlace, position: Position): AsyncGenerator<Uint8Array> {
+  await using warc = await openWarc(place, position.file)
+  yield* wholePayload(await openAt(warc, position), position)
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
@@ -92,10 +93,10 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 async function openAt(
-  warc: FileHandle,
-  { offset, length, payloadDigest, at }: Place,
+  warc: KeptBytes,
+  { offset, length, payloadDigest, at }: Position,
 ): Promise<ArchivedRecord> {
-  const end = length === null ? (await warc.stat()).size : offset + length
+  const end = length === null ? Number.POSITIVE_INFINITY : offset + length
   const record = await openRecord(warc, offset, end)
   const type = header(record.fields, 'warc-type')
   if (
@@ -104,15 +105,15 @@ async function openAt(
     header(record.fields, 'warc-date') !== at
   ) {
     await record.payload.return({ length: 0, payloadSize: 0 })
-    throw captureDamaged('another record stands in its place')
+    throw captureDamaged('another record stands in its position')
   }
   return record
 }
 
-async function* wholePayload(record: ArchivedRecord, place: Place): AsyncGenerator<Buffer> {
+async function* wholePayload(record: ArchivedRecord, position: Position): AsyncGenerator<Buffer> {
   const { length } = yield* record.payload
-  if (place.length !== null && length !== place.length)
-    throw captureDamaged(`it is ${length} bytes long, not ${place.length}`)
+  if (position.length !== null && length !== position.length)
+    throw captureDamaged(`it is ${length} bytes long, not ${position.length}`)
 }
 
 function truncation(reason: string | null): Body['truncated'] {

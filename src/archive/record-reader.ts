@@ -1,12 +1,12 @@
 import { createHash, type Hash } from 'node:crypto'
-import type { FileHandle } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { crc32, createInflateRaw } from 'node:zlib'
+import { StetError } from '../error.ts'
 import { type HeaderFields, header } from '../visit/visit.ts'
 import { captureDamaged } from './errors.ts'
 import { parseFields } from './http-head.ts'
+import { chunksOf, exactly, type KeptBytes } from './kept-bytes.ts'
 
-const readBytes = 64 * 1024
 const maxHeadBytes = 1 << 20
 const headEnd = Buffer.from('\r\n\r\n')
 const gzipHeaderLength = 10
@@ -31,10 +31,10 @@ export interface ArchivedRecord {
 /**
  * One record that stet wrote, from the gzip member that begins at `offset` and lies before `end`. Everything is checked on
  * the way: gzip header, CRC and size, WARC head, Content-Length, both digests, the record's end.
- * @throws StetError `capture-damaged`, here or while the payload is read
+ * @throws StetError `capture-damaged`, or as reading `kept` does, here or while the payload is read
  */
-export async function openRecord(handle: FileHandle, offset: number, end: number): Promise<ArchivedRecord> {
-  const member = inflateMember(handle, offset, end)
+export async function openRecord(kept: KeptBytes, offset: number, end: number): Promise<ArchivedRecord> {
+  const member = inflateMember(kept, offset, end)
   try {
     const bytes = new MemberBytes(member)
     const head = await bytes.head(maxHeadBytes)
@@ -150,14 +150,14 @@ class MemberBytes {
 
 /** Inflate one gzip member (RFC 1952) of the plain kind that we write. @returns its length, known only at its end */
 async function* inflateMember(
-  handle: FileHandle,
+  kept: KeptBytes,
   offset: number,
   end: number,
 ): AsyncGenerator<Buffer, { length: number }> {
-  const start = await readExactly(handle, offset, gzipHeaderLength)
-  if (offset + gzipHeaderLength > end || start?.readUInt32BE(0) !== 0x1f8b0800)
+  const start = await kept.read(offset, end)
+  if (start.length < gzipHeaderLength || start.readUInt32BE(0) !== 0x1f8b0800)
     throw captureDamaged('no gzip member where it should begin')
-  const input = Readable.from(fileChunks(handle, offset + gzipHeaderLength, end), { objectMode: false })
+  const input = Readable.from(deflated(kept, offset, start, end), { objectMode: false })
   const inflate = createInflateRaw()
   input.on('error', (error) => inflate.destroy(error))
   input.pipe(inflate)
@@ -170,31 +170,26 @@ async function* inflateMember(
       yield chunk
     }
   } catch (cause) {
+    if (cause instanceof StetError) throw cause
     throw captureDamaged('its gzip data cannot be read', cause)
   } finally {
     input.destroy()
     inflate.destroy()
   }
   const length = gzipHeaderLength + inflate.bytesWritten + gzipTrailerLength
-  const trailer = await readExactly(handle, offset + length - gzipTrailerLength, gzipTrailerLength)
+  const trailer = await exactly(kept, offset + length - gzipTrailerLength, gzipTrailerLength)
   if (offset + length > end || trailer?.readUInt32LE(0) !== crc || trailer.readUInt32LE(4) !== size % 2 ** 32)
     throw captureDamaged('its gzip checksum is wrong')
   return { length }
 }
 
-/** The bytes of a file from one position to another, or to its end if that comes first. */
-export async function* fileChunks(handle: FileHandle, from: number, end: number): AsyncGenerator<Buffer> {
-  for (let at = from; at < end; ) {
-    const buffer = Buffer.allocUnsafe(Math.min(readBytes, end - at))
-    const { bytesRead } = await handle.read(buffer, 0, buffer.length, at)
-    if (bytesRead === 0) return
-    yield buffer.subarray(0, bytesRead)
-    at += bytesRead
-  }
-}
-
-async function readExactly(handle: FileHandle, position: number, length: number): Promise<Buffer | null> {
-  const buffer = Buffer.alloc(length)
-  const { bytesRead } = await handle.read(buffer, 0, length, position)
-  return bytesRead === length ? buffer : null
+/** What follows a member's header; `start` is what was read of the member to see that header. */
+async function* deflated(
+  kept: KeptBytes,
+  offset: number,
+  start: Buffer,
+  end: number,
+): AsyncGenerator<Buffer> {
+  if (start.length > gzipHeaderLength) yield start.subarray(gzipHeaderLength)
+  yield* chunksOf(kept, offset + start.length, end)
 }

@@ -9,8 +9,9 @@ import { indexSuffix, openSuffix, splitName, warcSuffix, writerSuffix } from './
 import { clearWork, dropWarc, finishWarc } from './finish.ts'
 import { parseResponseHead } from './http-head.ts'
 import { type IndexEntry, indexLine, parseIndexLine, revisitMime } from './index-line.ts'
+import { chunksOf, fileBytes, type KeptBytes } from './kept-bytes.ts'
 import { mediaType } from './media-type.ts'
-import { type ArchivedRecord, fileChunks, openRecord } from './record-reader.ts'
+import { type ArchivedRecord, openRecord } from './record-reader.ts'
 import { isWriterGone } from './writer.ts'
 
 const workSuffixes = new Set([warcSuffix + openSuffix, indexSuffix + openSuffix, writerSuffix])
@@ -71,7 +72,7 @@ async function cutToWholeRecords(warc: FileHandle, known: string, filename: stri
     end = entry.offset + entry.length
   }
   for (;;) {
-    const scanned = await scanRecord(warc, end, size, filename)
+    const scanned = await scanRecord(fileBytes(warc), end, size, filename)
     if (scanned === null) break
     if (scanned.entry !== null) lines.push(indexLine(scanned.entry))
     end += scanned.length
@@ -83,7 +84,7 @@ async function cutToWholeRecords(warc: FileHandle, known: string, filename: stri
 
 /** The record at `offset`, with its index line if it is a response or a revisit; null when there is no whole record. */
 async function scanRecord(
-  warc: FileHandle,
+  warc: KeptBytes,
   offset: number,
   size: number,
   filename: string,
@@ -101,7 +102,7 @@ async function scanRecord(
 }
 
 async function entryOf(
-  warc: FileHandle,
+  warc: KeptBytes,
   record: ArchivedRecord,
   offset: number,
   length: number,
@@ -116,7 +117,7 @@ async function entryOf(
   if (http === null || url === null || at === null || digest === null || !URL.canParse(url))
     throw captureDamaged('a record without its fields')
   const sha256 = createHash('sha256')
-  for await (const chunk of fileChunks(warc, offset, offset + length)) sha256.update(chunk)
+  for await (const chunk of chunksOf(warc, offset, offset + length)) sha256.update(chunk)
   return {
     key: cdxjKey(new URL(url)),
     at,

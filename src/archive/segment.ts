@@ -6,6 +6,8 @@ import { indexSuffix, openSuffix, warcSuffix, writerSuffix } from './file-names.
 import { dropWarc, finishWarc } from './finish.ts'
 import { indexLine } from './index-line.ts'
 import { isInMemory, type Member } from './member.ts'
+import { openWarc } from './open-kept.ts'
+import type { ArchivePlace } from './place.ts'
 import type { PackedExchange } from './record.ts'
 import { signLife, signOfLifeMs, writeWriter } from './writer.ts'
 
@@ -15,7 +17,7 @@ const copyBytes = 1 << 20
 export class Segment {
   /** name once closed */
   readonly file: string
-  readonly #folder: string
+  readonly #place: ArchivePlace
   readonly #stem: string
   readonly #warc: FileHandle
   readonly #index: FileHandle
@@ -25,8 +27,13 @@ export class Segment {
   #torn = false
 
   /** Create the files of a new WARC; when that fails nothing is left of them. `now` is the clock of the sign of life. */
-  static async create(folder: string, stem: string, warcinfo: Member, now: () => Date): Promise<Segment> {
-    const path = join(folder, stem)
+  static async create(
+    place: ArchivePlace,
+    stem: string,
+    warcinfo: Member,
+    now: () => Date,
+  ): Promise<Segment> {
+    const path = join(place.folder, stem)
     const handles: FileHandle[] = []
     try {
       await writeWriter(path + writerSuffix, now())
@@ -34,9 +41,9 @@ export class Segment {
       handles.push(warc)
       const index = await open(path + indexSuffix + openSuffix, 'wx')
       handles.push(index)
-      const segment = new Segment(folder, stem, warc, index)
+      const segment = new Segment(place, stem, warc, index)
       segment.#size = await segment.#write(0, [warcinfo])
-      await syncFolder(folder)
+      await syncFolder(place.folder)
       segment.#signs = setInterval(() => {
         signLife(path + writerSuffix, now()).catch(() => undefined)
       }, signOfLifeMs).unref()
@@ -49,9 +56,9 @@ export class Segment {
     }
   }
 
-  private constructor(folder: string, stem: string, warc: FileHandle, index: FileHandle) {
+  private constructor(place: ArchivePlace, stem: string, warc: FileHandle, index: FileHandle) {
     this.file = stem + warcSuffix
-    this.#folder = folder
+    this.#place = place
     this.#stem = stem
     this.#warc = warc
     this.#index = index
@@ -63,6 +70,17 @@ export class Segment {
 
   get indexSize(): number {
     return this.#indexSize
+  }
+
+  /**
+   * False once another machine has taken us for gone, after a long sleep, and closed the file in our place: what we would add
+   * now could be on its way to the bucket already.
+   */
+  async isOurs(): Promise<boolean> {
+    return await access(join(this.#place.folder, this.file + openSuffix)).then(
+      () => true,
+      (error: unknown) => errorCode(error) !== 'ENOENT',
+    )
   }
 
   /**
@@ -110,17 +128,19 @@ export class Segment {
       await this.#warc.close()
       await this.#index.close()
     }
+    const { folder } = this.#place
     if (this.#indexSize === 0) {
-      await dropWarc(this.#folder, this.#stem)
+      await dropWarc(folder, this.#stem)
       return
     }
     try {
-      const lines = await readFile(join(this.#folder, this.#stem + indexSuffix + openSuffix))
-      await finishWarc(this.#folder, this.#stem, lines, uuid)
+      const lines = await readFile(join(folder, this.#stem + indexSuffix + openSuffix))
+      await finishWarc(folder, this.#stem, lines, uuid)
     } catch (error) {
       if (errorCode(error) !== 'ENOENT') throw error
-      // After a long sleep another machine may have taken us for gone and closed the file in our place.
-      await access(join(this.#folder, this.file))
+      // Closed in our place, and perhaps taken to the bucket since then.
+      await using warc = await openWarc(this.#place, this.file)
+      await warc.read(0, 1)
     }
   }
 

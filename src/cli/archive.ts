@@ -1,18 +1,19 @@
 import { captureId, findCapture, listCaptures } from '../archive/list-captures.ts'
+import type { ArchivePlace } from '../archive/place.ts'
 import { type ArchivedResponse, readCapture } from '../archive/read-capture.ts'
 import { StetError } from '../error.ts'
 import { contentCodings, decodeBody } from '../page/decode.ts'
 import { pageLimits } from '../page/limits.ts'
 import { printable } from '../printable.ts'
 import { openDataFolder } from '../setup/data-folder.ts'
-import { archiveFolderOf } from '../setup/open-archive.ts'
+import { archivePlaceOf } from '../setup/open-archive.ts'
 import { exitCode } from './exit-code.ts'
 import { configOf } from './flags.ts'
 
 /** `stet archive list [TEXT]`: one line for each capture: id, time, status, size, address. */
 export async function archiveList(text: string | null, options: Record<string, unknown>): Promise<number> {
   let listed = 0
-  for await (const entry of listCaptures(archiveFolder(options))) {
+  for await (const entry of listCaptures(await archivePlace(options))) {
     if (text !== null && !entry.url.includes(text)) continue
     listed += 1
     const { id, capture, status, url } = entry
@@ -33,14 +34,14 @@ export async function archiveShow(
   id: string,
   options: Record<string, unknown> & { headers?: boolean; body?: boolean },
 ): Promise<number> {
-  const folder = archiveFolder(options)
-  const found = await findCapture(folder, id)
+  const place = await archivePlace(options)
+  const found = await findCapture(place, id)
   if (found === null) {
     throw new StetError('capture-unknown', `no capture is called ${id}`, {
       advice: 'stet archive list shows them',
     })
   }
-  const response = await readCapture(folder, found.capture)
+  const response = await readCapture(place, found.capture)
   if (options.body !== true) {
     const fields = response.headers.map(([name, value]) => `${printable(name)}: ${printable(value)}\n`)
     process.stdout.write(
@@ -74,6 +75,7 @@ function earlier({ revisit, original }: ArchivedResponse): string {
   }
 }
 
-function archiveFolder(options: Record<string, unknown>): string {
-  return archiveFolderOf(openDataFolder(configOf(options).data))
+async function archivePlace(options: Record<string, unknown>): Promise<ArchivePlace> {
+  const config = configOf(options)
+  return await archivePlaceOf(openDataFolder(config.data), config)
 }

@@ -18,8 +18,14 @@ export async function backup(
   const facts = await backUp(store, resolve(file), new Date(), signal)
   process.stdout.write(`stet: ${file} holds ${inWords(facts)}\n`)
   if (facts.archiveFiles.length > 0)
-    process.stdout.write(`stet: copies are apart: keep the folder archive/ of the data folder too\n`)
+    process.stdout.write(`stet: copies are apart: keep ${archiveOf(config)} too\n`)
   return exitCode.pass
+}
+
+function archiveOf({ archiveUrl }: Config): string {
+  const inData = 'the folder archive/ of the data folder'
+  if (archiveUrl === null) return inData
+  return archiveUrl.startsWith('file:') ? archiveUrl : `${archiveUrl} and ${inData}`
 }
 
 /** A PostgreSQL of somebody's own has its own tools, and they do more than we could. */

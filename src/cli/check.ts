@@ -12,7 +12,7 @@ import { checkArticles, type Run } from '../run/check-articles.ts'
 import { fetchArticle } from '../run/fetch-article.ts'
 import { openDataFolder } from '../setup/data-folder.ts'
 import { netOptions } from '../setup/net-options.ts'
-import { openConfiguredArchive } from '../setup/open-archive.ts'
+import { archivePlaceOf, openConfiguredArchive } from '../setup/open-archive.ts'
 import { openConfiguredBrowser } from '../setup/open-browser.ts'
 import { hasServer } from '../store/has-server.ts'
 import { newReportId } from '../store/report-id.ts'
@@ -63,7 +63,11 @@ export async function check(
   const archive =
     dataFolder === null || !config.archive
       ? null
-      : open.use(keepingWhilePossible(await openConfiguredArchive(dataFolder, config)))
+      : open.use(
+          keepingWhilePossible(
+            await openConfiguredArchive(await archivePlaceOf(dataFolder, config), config, sayWaiting),
+          ),
+        )
 
   const browser = config.browser ? open.use(openConfiguredBrowser(config, dataFolder)) : null
   // Whoever asks for a browser is told at once that there is none.
@@ -174,6 +178,12 @@ function keepingWhilePossible(archive: Archive): Archive {
       }
     },
   }
+}
+
+/** Nothing is lost: the next stet takes them. */
+function sayWaiting({ message, advice }: StetError): void {
+  const why = advice === null ? message : `${message} (${advice})`
+  process.stderr.write(`stet: ${why}; copies wait in the data folder\n`)
 }
 
 /** The store's own modules are loaded here and where it is used, for runs that have none. */

@@ -2,6 +2,8 @@ import { statfs } from 'node:fs/promises'
 import { schedulerJobs, workerJobs } from '../../jobs/jobs.ts'
 import { sourceUrl } from '../address/source-url.ts'
 import { listCaptures } from '../archive/list-captures.ts'
+import { probeBucket } from '../archive/probe-bucket.ts'
+import { waitingToShip } from '../archive/ship.ts'
 import { startBrowser } from '../browser/browser-process.ts'
 import type { Config } from '../config/config.ts'
 import { StetError } from '../error.ts'
@@ -10,7 +12,7 @@ import { openQueues } from '../queue/open-queues.ts'
 import { queueFacts } from '../queue/queue-facts.ts'
 import { openDataFolder } from '../setup/data-folder.ts'
 import { netOptions } from '../setup/net-options.ts'
-import { archiveFolderOf, openConfiguredArchive } from '../setup/open-archive.ts'
+import { archivePlaceOf, openConfiguredArchive } from '../setup/open-archive.ts'
 import { openConfiguredBrowser } from '../setup/open-browser.ts'
 import { openConfiguredStore } from '../setup/open-store.ts'
 import { storeFacts, watchFacts } from '../store/facts.ts'
@@ -133,12 +135,20 @@ async function parkedJobs(config: Config, { connectionString }: Store): Promise<
 
 async function archive(config: Config): Promise<Examined> {
   if (!config.archive || config.store === 'none') return ok('none, as configured')
-  const dataFolder = openDataFolder(config.data)
+  const place = await archivePlaceOf(openDataFolder(config.data), config)
   // Opening it proves that it can be written, and closes what a killed stet left behind.
-  await using _opened = await openConfiguredArchive(dataFolder, config)
-  const folder = archiveFolderOf(dataFolder)
+  {
+    await using _opened = await openConfiguredArchive(place, config, () => {})
+  }
+  const { folder, bucket } = place
+  if (bucket !== null) {
+    const warcs = await probeBucket(bucket)
+    const waiting = await waitingToShip(folder)
+    const detail = `${warcs} WARC files in ${bucket.name}, which can be read and written`
+    return waiting === 0 ? ok(detail) : warn(`${detail}; ${waiting} more wait in ${folder}`)
+  }
   let captures = 0
-  for await (const _ of listCaptures(folder)) captures += 1
+  for await (const _ of listCaptures(place)) captures += 1
   return ok(`${captures} captures in ${folder}`)
 }
 

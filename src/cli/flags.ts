@@ -17,6 +17,10 @@ const flags: Flags = [
   ...storeFlags,
   ['--store <kind>', 'postgres, or none: keep nothing but what is printed'],
   ['--no-archive', 'keep no copies of what was visited'],
+  [
+    '--archive-url <url>',
+    'where copies are kept: file:/folder or s3://bucket/prefix (default: the data folder)',
+  ],
   ['--user-agent <text>', 'name stet gives itself; put a contact address in it'],
   ['--header <name: value>', 'header field to send with every request', 'repeatable'],
   [

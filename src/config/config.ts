@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { parseAddress } from '../address/source-url.ts'
+import { parseArchiveUrl } from '../archive/archive-url.ts'
 import { StetError } from '../error.ts'
 import { PolicyOverrides } from '../report/policy.ts'
 import { ScheduleSettings } from '../schedule/settings.ts'
@@ -23,8 +24,8 @@ const count = z.coerce.number().int().positive()
 
 /**
  * Everything a user can set, the same words in a configuration file (`connectTo`), in flags (`--connect-to`) and in the
- * environment (`STET_CONNECT_TO`, lists separated by commas). `DATABASE_URL` and `QUEUE_URL` keep their usual names, and
- * `STET_BROWSER` names an executable.
+ * environment (`STET_CONNECT_TO`, lists separated by commas). `DATABASE_URL`, `QUEUE_URL` and `ARCHIVE_URL` have short
+ * names, and `STET_BROWSER` names an executable.
  */
 export const Config = z
   .strictObject({
@@ -34,6 +35,12 @@ export const Config = z
     databaseUrl: z.string().nullable().default(null),
     queueUrl: z.string().nullable().default(null),
     archive: flag.default(true),
+    /** where it lies instead of in the data folder: file:/folder, or s3://bucket/prefix */
+    archiveUrl: z
+      .string()
+      .refine((url) => parseArchiveUrl(url) !== null, 'neither file:/folder nor s3://bucket/prefix')
+      .nullable()
+      .default(null),
     rules: PolicyOverrides.default({}),
 
     userAgent: z.string().min(1).nullable().default(null),
@@ -171,6 +178,7 @@ function fileSettings(file: unknown): object {
 const environmentNames: Readonly<Partial<Record<ConfigKey, string>>> = {
   databaseUrl: 'DATABASE_URL',
   queueUrl: 'QUEUE_URL',
+  archiveUrl: 'ARCHIVE_URL',
   browser: 'STET_BROWSER_VISITS',
   browserPath: 'STET_BROWSER',
 }

@@ -26,7 +26,8 @@ const leaseMs = 10 * 60_000
 
 /**
  * Have every source whose words have changed found by its new ones: read out of the archive as the check read it, and away
- * from the check, which nobody should wait for. An end by the signal loses nothing.
+ * from the check, which nobody should wait for. An end by the signal loses nothing, nor does an archive that is out of reach: what
+ * was taken up is given back when its lease ends.
  */
 export async function indexTexts(deps: IndexDeps, signal: AbortSignal): Promise<Indexed> {
   let indexed = 0
@@ -35,19 +36,25 @@ export async function indexTexts(deps: IndexDeps, signal: AbortSignal): Promise<
     const due = await takeSourcesToIndex(deps.store, atOnce, leaseMs)
     for (const one of due) {
       signal.throwIfAborted()
-      if (await index(deps, one)) indexed++
+      const outcome = await index(deps, one)
+      if (outcome === 'out-of-reach') return { indexed, wordless }
+      if (outcome === 'indexed') indexed++
       else wordless++
     }
     if (due.length < atOnce) return { indexed, wordless }
   }
 }
 
-async function index({ store, recall, read }: IndexDeps, due: SourceToIndex): Promise<boolean> {
+async function index(
+  { store, recall, read }: IndexDeps,
+  due: SourceToIndex,
+): Promise<'indexed' | 'wordless' | 'out-of-reach'> {
   const copy = due.capture === null ? null : await copyOf(recall, due.capture)
+  if (copy === 'out-of-reach') return copy
   const page = copy === null ? null : await read(copy.url, copy)
   if (copy === null || page === null || page.text === '') {
     await dropSourceToIndex(store, due)
-    return false
+    return 'wordless'
   }
   await saveSourceText(store, due, {
     title: page.title,
@@ -55,15 +62,18 @@ async function index({ store, recall, read }: IndexDeps, due: SourceToIndex): Pr
     language: page.language,
     at: copy.at,
   })
-  return true
+  return 'indexed'
 }
 
 /** Null when it cannot be had from here. */
-async function copyOf(recall: IndexDeps['recall'], capture: Capture): Promise<ArchivedResponse | null> {
+async function copyOf(
+  recall: IndexDeps['recall'],
+  capture: Capture,
+): Promise<ArchivedResponse | 'out-of-reach' | null> {
   try {
     return await recall(capture)
   } catch (error) {
-    if (error instanceof StetError) return null
-    throw error
+    if (!(error instanceof StetError)) throw error
+    return error.code === 'archive-unreachable' ? 'out-of-reach' : null
   }
 }

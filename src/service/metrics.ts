@@ -21,7 +21,10 @@ export interface Observed {
     /** how long the one that is most overdue has been so; null when none is */
     readonly lagSeconds: number | null
   }
+  /** in its folder */
   readonly archiveBytes: number
+  /** closed WARCs that are not in the bucket yet; null where there is no bucket */
+  readonly archiveWaiting: number | null
   readonly online: {
     /** hosts that answered, and that did not, in the running picture */
     readonly hostsAnswering: number
@@ -46,7 +49,12 @@ const readings: readonly [name: string, help: string, read: (seen: Observed) => 
   ['stet_queue_oldest_seconds', 'How long the first of them has waited', ({ queue }) => queue.oldestSeconds],
   ['stet_due_sources', 'Sources that should have been visited by now', ({ due }) => due.sources],
   ['stet_due_lag_seconds', 'How long the most overdue of them has been so', ({ due }) => due.lagSeconds],
-  ['stet_archive_bytes', 'Size of the archive', ({ archiveBytes }) => archiveBytes],
+  ['stet_archive_bytes', "Size of the archive's folder", ({ archiveBytes }) => archiveBytes],
+  [
+    'stet_archive_waiting',
+    'WARC files that are not in the bucket yet',
+    ({ archiveWaiting }) => archiveWaiting,
+  ],
   ['stet_online_hosts_answering', 'Hosts that answered lately', ({ online }) => online.hostsAnswering],
   ['stet_online_hosts_failing', 'Hosts that did not', ({ online }) => online.hostsFailing],
   ['stet_online_judging', '0 while most hosts fail and nobody is judged', ({ online }) => +online.judging],

@@ -1,5 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { ArchivePlace } from '../archive/place.ts'
+import { waitingToShip } from '../archive/ship.ts'
 import { errorCode } from '../error.ts'
 import type { Queues } from '../queue/open-queues.ts'
 import type { Picture } from '../schedule/reachability.ts'
@@ -11,13 +13,15 @@ import type { Observed } from './metrics.ts'
 export async function observe(parts: {
   readonly store: Store
   readonly queues: Queues
-  readonly archiveFolder: string
+  readonly archivePlace: ArchivePlace
   readonly picture: () => Picture
 }): Promise<Observed> {
-  const [counts, due, archiveBytes] = await Promise.all([
+  const { folder, bucket } = parts.archivePlace
+  const [counts, due, archiveBytes, archiveWaiting] = await Promise.all([
     parts.queues.counts(),
     dueLag(parts.store),
-    bytesIn(parts.archiveFolder),
+    bytesIn(folder),
+    bucket === null ? null : waitingToShip(folder),
   ])
   const ages = [...counts.values()].flatMap(({ oldestWaitingMs }) => oldestWaitingMs ?? [])
   const { answered, failed, reach } = parts.picture()
@@ -28,6 +32,7 @@ export async function observe(parts: {
     },
     due: { sources: due.sources, lagSeconds: due.oldestMs === null ? null : due.oldestMs / 1000 },
     archiveBytes,
+    archiveWaiting,
     online: { hostsAnswering: answered, hostsFailing: failed, judging: reach !== 'doubtful' },
   }
 }

@@ -13,7 +13,7 @@ import { Reachability } from '../schedule/reachability.ts'
 import { openDataFolder } from '../setup/data-folder.ts'
 import { netOptions } from '../setup/net-options.ts'
 import { openNoticeSender } from '../setup/notice-sender.ts'
-import { archiveFolderOf, openConfiguredArchive } from '../setup/open-archive.ts'
+import { archivePlaceOf, openConfiguredArchive } from '../setup/open-archive.ts'
 import { openConfiguredBrowser } from '../setup/open-browser.ts'
 import { openConfiguredStore } from '../setup/open-store.ts'
 import { takeFromBrowserHour } from '../store/browser-hour.ts'
@@ -73,7 +73,7 @@ const checksAtOnce = 64
 export async function openService(config: Config, jobs: readonly AnyJob[], log: Log): Promise<Service> {
   await using opening = new AsyncDisposableStack()
   const dataFolder = openDataFolder(config.data)
-  const archiveFolder = archiveFolderOf(dataFolder)
+  const archivePlace = await archivePlaceOf(dataFolder, config)
   const store = opening.use(await openConfiguredStore(config))
   const hosts = openHostBook(store)
   opening.defer(() => hosts.flush().catch((error) => log.warn('hosts.not-kept', { error })))
@@ -81,7 +81,11 @@ export async function openService(config: Config, jobs: readonly AnyJob[], log: 
   const queues = opening.use(
     await openQueues(queueUrl, jobs, { log: queueLog(log), allowVolatile: config.volatileQueue }),
   )
-  const archive = config.archive ? opening.use(await openConfiguredArchive(dataFolder, config)) : null
+  const archive = config.archive
+    ? opening.use(
+        await openConfiguredArchive(archivePlace, config, (error) => log.warn('archive.waiting', { error })),
+      )
+    : null
   const process = randomUUID()
   const { concurrency, perHost } = config
   const own = new Manners({ concurrency, perHost, clock: systemClock })
@@ -102,9 +106,9 @@ export async function openService(config: Config, jobs: readonly AnyJob[], log: 
   const probes = config.onlineProbe.map(sourceUrl)
   const reachability = new Reachability(async () => (await isOnline(net, probes, closing.signal)).online)
   const read: ReadDueDeps['read'] = (url, response) => readers.read(url, response)
-  const recall: CheckDueDeps['recall'] = (capture) => readCapture(archiveFolder, capture)
+  const recall: CheckDueDeps['recall'] = (capture) => readCapture(archivePlace, capture)
   const metrics = openMetrics(() =>
-    observe({ store, queues, archiveFolder, picture: () => reachability.picture(now()) }),
+    observe({ store, queues, archivePlace, picture: () => reachability.picture(now()) }),
   )
   const opened = opening.move()
   return {
@@ -157,7 +161,7 @@ export async function openService(config: Config, jobs: readonly AnyJob[], log: 
       now,
       random: Math.random,
     },
-    house: { store, archiveFolder, keepMonths: config.keepMonths, now },
+    house: { store, archivePlace, keepMonths: config.keepMonths, now },
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   }
 }

@@ -56,13 +56,18 @@ export function webApp(newsroom: Newsroom, routes: readonly Route[]): App {
       id: c.req.param('id') ?? null,
       error,
     })
-    if (error instanceof StetError && error.code.startsWith('store-')) {
+    if (error instanceof StetError && isAway(error)) {
       c.header('retry-after', '60')
       return failure(c, 503, 'unavailable')
     }
     return failure(c, 500, 'fault')
   })
   return app
+}
+
+/** What was asked for may be there, and cannot be had just now. */
+function isAway({ code }: StetError): boolean {
+  return code.startsWith('store-') || code === 'archive-unreachable'
 }
 
 /** Into the audit log: who did what, to what. */

@@ -23,10 +23,10 @@ const maxTextLength = 200_000
  * @throws StetError with a `CaptureErrorCode`
  */
 export async function compareCaptures(
-  { store, archiveFolder, read }: Newsroom,
+  { store, archivePlace, read }: Newsroom,
   ids: readonly [string, string],
 ): Promise<Comparison | null> {
-  const [first, second] = await Promise.all(ids.map((id) => findCapture(archiveFolder, id)))
+  const [first, second] = await Promise.all(ids.map((id) => findCapture(archivePlace, id)))
   if (first == null || second == null) return null
   const [before, after] = first.capture.at <= second.capture.at ? [first, second] : [second, first]
   const source =
@@ -34,7 +34,7 @@ export async function compareCaptures(
   const citing = source === null ? [] : await citingArticles(store, source, citationsRead)
   const quotes = [...new Set(citing.flatMap(({ citation }) => citation.quotes.map(({ exact }) => exact)))]
   const textOf = async ({ capture }: ListedCapture): Promise<string> => {
-    const response = await readCapture(archiveFolder, capture)
+    const response = await readCapture(archivePlace, capture)
     return (await read(response.url, response)).text.slice(0, maxTextLength)
   }
   return { before, after, source, ...compareTexts(await textOf(before), await textOf(after), quotes) }

@@ -1,6 +1,7 @@
 import type { BlockList } from 'node:net'
 import type { Access } from '../access/access.ts'
 import type { Oidc } from '../access/oidc.ts'
+import type { ArchivePlace } from '../archive/place.ts'
 import type { Config } from '../config/config.ts'
 import type { readPages } from '../page/reader-pool.ts'
 import type { Queues } from '../queue/open-queues.ts'
@@ -21,7 +22,7 @@ export interface Colleague {
 /** All that pages and API work with. */
 export interface Newsroom {
   readonly store: Store
-  readonly archiveFolder: string
+  readonly archivePlace: ArchivePlace
   readonly read: ReturnType<typeof readPages>['read']
   readonly sendNotice: SendNotice
   /** past the same guard and manners as every visit */

@@ -41,7 +41,7 @@ export async function openWeb(service: Service, config: Config, log: Log): Promi
   const cookies = cookiesFor(publicUrl)
   const newsroom: Newsroom = {
     store: service.store,
-    archiveFolder: service.house.archiveFolder,
+    archivePlace: service.house.archivePlace,
     read: service.read.read,
     sendNotice: service.notices.send,
     fetch: service.poll.fetch,

@@ -59,8 +59,8 @@ test('the document of a browser is a resource record behind the response it was 
   const member = (await readFile(path)).subarray(offset, offset + length)
   expect(gunzipSync(member).toString()).toContain(html)
   expect(await readCdxj(path.replace('.warc.gz', '.cdxj'))).toHaveLength(3)
-  expect(await Array.fromAsync(listCaptures(folder.path))).toHaveLength(3)
-  expect((await readCapture(folder.path, capture)).status).toBe(200)
+  expect(await Array.fromAsync(listCaptures(folder.place))).toHaveLength(3)
+  expect((await readCapture(folder.place, capture)).status).toBe(200)
 })
 
 test('it is still there when its writer was killed, with and without the index', async () => {
@@ -77,6 +77,6 @@ test('it is still there when its writer was killed, with and without the index',
     const records = await readWarc(await onlyWarc(copy.path))
     expect(records.at(-1)!.block.toString()).toBe(html)
     expect(records.at(-1)!.offset).toBe(capture!.dom!.offset)
-    expect(await Array.fromAsync(listCaptures(copy.path))).toHaveLength(1)
+    expect(await Array.fromAsync(listCaptures(copy.place))).toHaveLength(1)
   }
 })

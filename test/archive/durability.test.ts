@@ -7,6 +7,7 @@ import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { Capture } from '../../src/archive/capture.ts'
 import { listCaptures } from '../../src/archive/list-captures.ts'
+import { inFolder } from '../../src/archive/place.ts'
 import { readCapture } from '../../src/archive/read-capture.ts'
 import { inMemory, inPieces, noon, open, temporaryFolder, visit } from './visits.ts'
 import { namesIn, readCdxj, readWarc } from './warc-files.ts'
@@ -51,7 +52,7 @@ test('what was kept before a kill is kept after it: the next archive closes the 
     captures[0]!.file.replace('.warc.gz', '.cdxj'),
     captures[0]!.file,
   ])
-  for (const capture of captures) expect((await readCapture(folder.path, capture)).status).toBe(200)
+  for (const capture of captures) expect((await readCapture(folder.place, capture)).status).toBe(200)
   const path = join(folder.path, captures[0]!.file)
   gunzipSync(await readFile(path))
   const responses = (await readWarc(path)).filter(({ type }) => type === 'response')
@@ -101,10 +102,10 @@ test('a file torn at any byte of its last records comes back with the records be
     await using _ = await open(torn)
     const whole = kept.filter(({ offset, length }) => offset + length <= size)
     expect((await namesIn(torn)).length).toBe(whole.length === 0 ? 0 : 2)
-    const listed = await Array.fromAsync(listCaptures(torn))
+    const listed = await Array.fromAsync(listCaptures(inFolder(torn)))
     expect(listed.map(({ capture }) => capture)).toEqual(expect.arrayContaining(whole))
     expect(listed).toHaveLength(whole.length)
-    for (const capture of whole) await readCapture(torn, capture)
+    for (const capture of whole) await readCapture(inFolder(torn), capture)
   }
 })
 
@@ -119,7 +120,7 @@ test('a recovery that was cut short is finished by the next', async () => {
   await utimes(`${stem}.writer`, noon, noon)
   await using _ = await open(folder.path, { now: later(11 * 60_000) })
   expect(await namesIn(folder.path)).toEqual([capture.file.replace('.warc.gz', '.cdxj'), capture.file])
-  await readCapture(folder.path, capture)
+  await readCapture(folder.place, capture)
 })
 
 test('two processes and two archives in one process write into one folder without touching each other', async () => {
@@ -130,14 +131,14 @@ test('two processes and two archives in one process write into one folder withou
   const ours = await Promise.all(archives.map((archive) => archive.keep(visit())))
   theirs.push(...(await nextLines(other.lines, 20)).map((line) => Capture.parse(line)))
   expect(await namesIn(folder.path, '.warc.gz.open')).toHaveLength(3)
-  for (const capture of [...theirs, ...ours]) await readCapture(folder.path, capture!)
+  for (const capture of [...theirs, ...ours]) await readCapture(folder.place, capture!)
   for (const archive of archives) await archive[Symbol.asyncDispose]()
   expect(await namesIn(folder.path, '.warc.gz.open')).toHaveLength(1)
   await kill(other.child)
   const recovering = await Promise.all([open(folder.path), open(folder.path), open(folder.path)])
   expect(await namesIn(folder.path, '.open')).toEqual([])
   for (const archive of recovering) await archive[Symbol.asyncDispose]()
-  for (const capture of [...theirs, ...ours]) await readCapture(folder.path, capture!)
+  for (const capture of [...theirs, ...ours]) await readCapture(folder.place, capture!)
 })
 
 test('a writer that cannot be seen from here counts as gone when it has not shown life for ten minutes', async () => {
@@ -154,7 +155,7 @@ test('a writer that cannot be seen from here counts as gone when it has not show
   expect(await namesIn(folder.path, '.open')).toEqual([])
   // It was alive after all: what it keeps can still be read, and closing finds its work done.
   const afterwards = (await archive.keep(visit({ body: inMemory('still here') })))!
-  for (const one of [capture, afterwards]) await readCapture(folder.path, one)
+  for (const one of [capture, afterwards]) await readCapture(folder.place, one)
 })
 
 test('a later process with the number of the dead writer does not keep its file open', async () => {
@@ -181,9 +182,9 @@ test('a file that may not grow fails what does not fit, keeps what was kept and 
   expect(batch).toMatchObject({ code: 'archive-full' })
   expect(cutBack).toEqual(sizes)
   expect(await exit).toEqual([0, null])
-  for (const capture of [first, last]) await readCapture(folder.path, Capture.parse(capture))
+  for (const capture of [first, last]) await readCapture(folder.place, Capture.parse(capture))
   expect(await namesIn(folder.path, '.open')).toEqual([])
-  expect(await Array.fromAsync(listCaptures(folder.path))).toHaveLength(2)
+  expect(await Array.fromAsync(listCaptures(folder.place))).toHaveLength(2)
   const records = await readWarc(join(folder.path, Capture.parse(first).file))
   expect(records).toHaveLength(5)
   const { file, offset, length } = Capture.parse(last)
@@ -219,7 +220,7 @@ test('a folder that vanishes fails the visit and not the archive: when it is bac
   await mkdir(path)
   const capture = (await archive.keep(visit()))!
   await archive[Symbol.asyncDispose]()
-  await readCapture(path, capture)
+  await readCapture(inFolder(path), capture)
 })
 
 test('a body that cannot be read again is body-lost and leaves the WARC as it was', async () => {
@@ -259,7 +260,7 @@ test('a full WARC is closed and the next begun; nothing is lost between them, wh
   expect(files.length).toBeGreaterThan(5)
   expect(await namesIn(folder.path)).toHaveLength(files.length * 2)
   for (const [i, capture] of captures.entries()) {
-    const response = await readCapture(folder.path, capture!)
+    const response = await readCapture(folder.place, capture!)
     expect(response.url).toBe(`https://paper.test/${i}`)
   }
   for (const file of files) {
@@ -274,7 +275,7 @@ test('closing waits for what is being kept, may be done twice, and ends the keep
   const archive = await open(folder.path)
   const keeping = archive.keep(visit({ body: inPieces(Buffer.alloc(3_000_000)) }))
   await Promise.all([archive[Symbol.asyncDispose](), archive[Symbol.asyncDispose]()])
-  await readCapture(folder.path, (await keeping)!)
+  await readCapture(folder.place, (await keeping)!)
   expect(await namesIn(folder.path, '.open')).toEqual([])
   await expect(archive.keep(visit())).rejects.toThrow('closed')
 })

@@ -7,8 +7,12 @@ import { expect, test } from 'vitest'
 import { sourceUrl } from '../../src/address/source-url.ts'
 import { Capture } from '../../src/archive/capture.ts'
 import { captureId, findCapture, listCaptures } from '../../src/archive/list-captures.ts'
+import { type ArchivePlace, inFolder } from '../../src/archive/place.ts'
 import { readCapture } from '../../src/archive/read-capture.ts'
+import { shipClosed } from '../../src/archive/ship.ts'
 import type { Body } from '../../src/visit/visit.ts'
+import { placeOf } from './s3-place.ts'
+import { openS3 } from './s3-server.ts'
 import { exchange, inMemory, inPieces, noon, open, temporaryFolder, visit, visitOf } from './visits.ts'
 import { namesIn, onlyWarc, readWarc } from './warc-files.ts'
 
@@ -32,7 +36,7 @@ test('a capture reads back while its WARC is open, after it is closed, and as of
   expect(Capture.parse(capture)).toEqual(capture)
   for (const state of ['open', 'closed']) {
     if (state === 'closed') await archive[Symbol.asyncDispose]()
-    const response = await readCapture(folder.path, capture)
+    const response = await readCapture(folder.place, capture)
     expect(response).toMatchObject({
       url: parts.url,
       at: noon,
@@ -51,7 +55,7 @@ test('a large body is not held in memory and reads the same', async () => {
   await using archive = await open(folder.path)
   const large = Buffer.concat([randomBytes(2_000_000), Buffer.alloc(3_000_000, 'paper ')])
   const capture = (await archive.keep(visit({ body: inPieces(large) })))!
-  const response = await readCapture(folder.path, capture)
+  const response = await readCapture(folder.place, capture)
   expect(response.body.bytes).toBeNull()
   expect((await allBytes(response.body)).equals(large)).toBe(true)
 })
@@ -60,7 +64,7 @@ test('a reader that stops half-way leaves nothing open', async () => {
   await using folder = await temporaryFolder()
   await using archive = await open(folder.path)
   const capture = (await archive.keep(visit({ body: inPieces(randomBytes(4_000_000)) })))!
-  const response = await readCapture(folder.path, capture)
+  const response = await readCapture(folder.place, capture)
   for await (const chunk of response.body.chunks()) {
     expect(chunk.length).toBeGreaterThan(0)
     break
@@ -85,7 +89,7 @@ test('any altered byte that changes what a record says is noticed', async () => 
       const altered = Buffer.from(member)
       altered[at]! ^= 0xff
       await file.write(altered, at, 1, capture.offset + at)
-      const reading = readCapture(folder.path, capture)
+      const reading = readCapture(folder.place, capture)
       // A date in the gzip header is nobody's, and a repeated word may be copied from another place: the same record.
       if (inflated(altered)?.equals(gunzipSync(member))) expect((await reading).status).toBe(200)
       else await expect(reading, `byte ${at}`).rejects.toMatchObject({ code: 'capture-damaged' })
@@ -117,7 +121,7 @@ test.each([
   expect(record).toContain(was)
   const altered = gzipSync(Buffer.from(record.replace(was, is), 'latin1'))
   await writeFile(path, Buffer.concat([bytes.subarray(0, capture.offset), altered]))
-  await expect(readCapture(folder.path, { ...capture, length: altered.length })).rejects.toMatchObject({
+  await expect(readCapture(folder.place, { ...capture, length: altered.length })).rejects.toMatchObject({
     code: 'capture-damaged',
     message: expect.stringContaining('Digest'),
   })
@@ -130,7 +134,7 @@ test('a torn, moved or exchanged record is damaged; a lost file is missing', asy
   const second = (await archive.keep(visit({ body: inMemory('two') })))!
   await archive[Symbol.asyncDispose]()
   const damaged = { code: 'capture-damaged', name: 'StetError' }
-  const read = (capture: Capture) => readCapture(folder.path, capture)
+  const read = (capture: Capture) => readCapture(folder.place, capture)
   await expect(read({ ...first, payloadDigest: second.payloadDigest })).rejects.toMatchObject(damaged)
   await expect(read({ ...first, at: '2026-11-22T12:00:00.124Z' })).rejects.toMatchObject(damaged)
   await expect(read({ ...first, length: first.length - 1 })).rejects.toMatchObject(damaged)
@@ -151,30 +155,30 @@ test('a torn, moved or exchanged record is damaged; a lost file is missing', asy
 
 test('captures are listed from open and closed indexes, and found by their short id', async () => {
   await using folder = await temporaryFolder()
-  expect(await Array.fromAsync(listCaptures(join(folder.path, 'not-there')))).toEqual([])
+  expect(await Array.fromAsync(listCaptures(inFolder(join(folder.path, 'not-there'))))).toEqual([])
   const archive = await open(folder.path)
   const redirect = exchange({ url: 'http://paper.test/a', status: 301, body: inMemory('') })
   const one = (await archive.keep(visitOf(redirect, exchange({ url: 'https://paper.test/a' }))))!
   const two = (await archive.keep(visit({ url: 'https://other.test/', status: 404, headers: [] })))!
-  const open1 = await Array.fromAsync(listCaptures(folder.path))
+  const open1 = await Array.fromAsync(listCaptures(folder.place))
   expect(open1.map(({ url, status, mime }) => [url, status, mime])).toEqual([
     ['http://paper.test/a', 301, 'text/html'],
     ['https://paper.test/a', 200, 'text/html'],
     ['https://other.test/', 404, 'unk'],
   ])
   await archive[Symbol.asyncDispose]()
-  const closed = await Array.fromAsync(listCaptures(folder.path))
+  const closed = await Array.fromAsync(listCaptures(folder.place))
   expect(closed.map(({ id }) => id).toSorted()).toEqual(open1.map(({ id }) => id).toSorted())
   expect(closed.map(({ capture }) => capture)).toContainEqual(one)
-  expect(await findCapture(folder.path, captureId(two))).toMatchObject({
+  expect(await findCapture(folder.place, captureId(two))).toMatchObject({
     url: 'https://other.test/',
     capture: two,
   })
   expect(captureId(two)).toMatch(/^[0-9a-f]{12}-\d+$/)
-  expect(await findCapture(folder.path, '0123456789ab-0')).toBeNull()
-  expect(await findCapture(folder.path, '../../x')).toBeNull()
+  expect(await findCapture(folder.place, '0123456789ab-0')).toBeNull()
+  expect(await findCapture(folder.place, '../../x')).toBeNull()
   const filtered = await Array.fromAsync(
-    listCaptures(folder.path, { url: sourceUrl('https://www.paper.test/a') }),
+    listCaptures(folder.place, { url: sourceUrl('https://www.paper.test/a') }),
   )
   expect(filtered.map(({ status }) => status).toSorted()).toEqual([200, 301])
 })
@@ -185,15 +189,16 @@ test('an index line that cannot be read is an error in a closed index, and the e
   await archive.keep(visit())
   const [index] = await namesIn(folder.path, '.cdxj.open')
   await writeFile(join(folder.path, index!), 'half a li', { flag: 'a' })
-  expect(await Array.fromAsync(listCaptures(folder.path))).toHaveLength(1)
+  expect(await Array.fromAsync(listCaptures(folder.place))).toHaveLength(1)
   await writeFile(join(folder.path, index!), 'ne\n', { flag: 'a' })
-  expect(await Array.fromAsync(listCaptures(folder.path))).toHaveLength(1)
+  expect(await Array.fromAsync(listCaptures(folder.place))).toHaveLength(1)
   await archive[Symbol.asyncDispose]()
-  await expect(Array.fromAsync(listCaptures(folder.path))).rejects.toMatchObject({ code: 'index-damaged' })
+  await expect(Array.fromAsync(listCaptures(folder.place))).rejects.toMatchObject({ code: 'index-damaged' })
   await rm(join(folder.path, index!.replace('.open', '')))
 })
 
-test('whatever is kept comes back byte for byte, for us and for warcio', async () => {
+test('whatever is kept comes back byte for byte, for us and for warcio, and out of a bucket', async () => {
+  await using s3 = await openS3()
   const token = fc
     .stringMatching(/^[A-Za-z][\w-]{0,12}$/)
     .filter((name) => !/^transfer-encoding$/i.test(name))
@@ -236,13 +241,16 @@ test('whatever is kept comes back byte for byte, for us and for warcio', async (
           await using archive = await open(folder.path)
           captures.push(...(await Promise.all(exchanges.map((hops) => archive.keep(visitOf(...hops))))))
         }
-        for (const [i, capture] of captures.entries()) {
-          const { response, url } = exchanges[i]!.at(-1)!
-          const read = await readCapture(folder.path, capture!)
-          expect(read).toMatchObject({ url, status: response.status, statusText: response.statusText })
-          expect(read.headers).toEqual(response.headers)
-          expect((await allBytes(read.body)).equals(await allBytes(response.body))).toBe(true)
+        const readAll = async (place: ArchivePlace) => {
+          for (const [i, capture] of captures.entries()) {
+            const { response, url } = exchanges[i]!.at(-1)!
+            const read = await readCapture(place, capture!)
+            expect(read).toMatchObject({ url, status: response.status, statusText: response.statusText })
+            expect(read.headers).toEqual(response.headers)
+            expect((await allBytes(read.body)).equals(await allBytes(response.body))).toBe(true)
+          }
         }
+        await readAll(folder.place)
         const records = await readWarc(await onlyWarc(folder.path))
         const payloads = records
           .filter(({ type }) => type === 'response')
@@ -253,6 +261,9 @@ test('whatever is kept comes back byte for byte, for us and for warcio', async (
             .map(({ response }) => `sha256:${response.body.sha256}`)
             .toSorted(),
         )
+        const withBucket = placeOf(folder.path, s3.environment)
+        expect(await shipClosed(withBucket, new AbortController().signal)).toBe(1)
+        await readAll(withBucket)
       },
     ),
     { numRuns: 40 },

@@ -108,9 +108,9 @@ describe.each([
       length: String(theirs[1]!.length),
     })
     expect(theirs[1]!.mime).toBe('warc/revisit')
-    const listed = await Array.fromAsync(listCaptures(folder.path))
+    const listed = await Array.fromAsync(listCaptures(folder.place))
     expect(listed.map(({ mime }) => mime)).toEqual(['text/html', 'warc/revisit'])
-    expect((await findCapture(folder.path, listed[1]!.id))!.capture).toEqual(capture)
+    expect((await findCapture(folder.place, listed[1]!.id))!.capture).toEqual(capture)
   })
 
   test('reads back with the body of the first, also through another revisit and out of another file', async () => {
@@ -120,7 +120,7 @@ describe.each([
     for (const one of [visit(tagged), again, again]) {
       await using archive = await open(folder.path)
       capture = await archive.keep(one, capture)
-      const read = await readCapture(folder.path, capture!)
+      const read = await readCapture(folder.place, capture!)
       expect(read.status).toBe(200)
       expect(Buffer.from(read.body.bytes!).toString()).toBe(story)
       expect(read.at).toEqual(one.startedAt)
@@ -143,7 +143,7 @@ describe.each([
     await rm(`${stem}.cdxj`)
     await using _ = await open(folder.path)
     expect(JSON.stringify(await readCdxj(`${stem}.cdxj`))).toBe(index)
-    expect((await readCapture(folder.path, capture)).revisit).toBe(profile)
+    expect((await readCapture(folder.place, capture)).revisit).toBe(profile)
   })
 
   test('is kept whole, like any other answer, where the first capture is damaged or gone', async () => {
@@ -163,7 +163,7 @@ describe.each([
     await rm(path)
     const missing = (await archive.keep(again, first))!
     for (const capture of [damaged, missing]) {
-      const read = await readCapture(folder.path, capture)
+      const read = await readCapture(folder.place, capture)
       expect([read.revisit, read.status]).toEqual([
         null,
         again.kind === 'answered' && again.final.response.status,
@@ -184,7 +184,7 @@ describe('no revisit record is made of', () => {
     await using folder = await temporaryFolder()
     await using archive = await open(folder.path)
     const capture = (await archive.keep(again, await archive.keep(visit(before))))!
-    expect((await readCapture(folder.path, capture)).revisit).toBeNull()
+    expect((await readCapture(folder.place, capture)).revisit).toBeNull()
   })
 })
 
@@ -213,7 +213,7 @@ test('a large body that is there already is neither read nor written again', asy
   const unread = { ...inPieces(large), chunks: () => expect.unreachable('read again') }
   const again = (await archive.keep(visit({ body: unread, at: later }), first))!
   expect(again.length).toBeLessThan(1000)
-  const { body } = await readCapture(folder.path, again)
+  const { body } = await readCapture(folder.place, again)
   expect(Buffer.concat(await Array.fromAsync(body.chunks())).equals(large)).toBe(true)
 })
 
@@ -236,10 +236,10 @@ test('a revisit whose original another record has taken the place of is damaged'
   ] as const) {
     const other = gzipSync(record.replace(was, is))
     await writeFile(path, Buffer.concat([bytes.subarray(0, first.offset), other]))
-    await expect(readCapture(folder.path, revisit)).rejects.toMatchObject({ code: 'capture-damaged' })
+    await expect(readCapture(folder.place, revisit)).rejects.toMatchObject({ code: 'capture-damaged' })
   }
   await rm(path)
-  await expect(readCapture(folder.path, revisit)).rejects.toMatchObject({ code: 'capture-missing' })
+  await expect(readCapture(folder.place, revisit)).rejects.toMatchObject({ code: 'capture-missing' })
 })
 
 test('the page of a 304 is read with the header fields that its body came with', async () => {
@@ -250,6 +250,6 @@ test('the page of a 304 is read with the header fields that its body came with',
     body: inMemory(Buffer.from('<title>\xcf\xf0\xe0\xe2\xe4\xe0</title>', 'latin1')),
   }
   const capture = (await archive.keep(notModified(), await archive.keep(visit(parts))))!
-  const kept = await readCapture(folder.path, capture)
+  const kept = await readCapture(folder.place, capture)
   expect((await readPage(kept.url, kept)).title).toBe('Правда')
 })

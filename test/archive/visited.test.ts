@@ -33,7 +33,7 @@ test('visits over a web of our own come back out of the archive as they came ove
     await using visited = await visit(net, paper.https(path))
     const capture = await archive.keep(visited)
     const last = visited.exchanges.at(-1)!.response!
-    const read = await readCapture(folder.path, capture!)
+    const read = await readCapture(folder.place, capture!)
     expect(read.status).toBe(last.status)
     expect(read.headers.map(([name, value]) => [name.replace('X-Orig-', ''), value])).toEqual(last.headers)
     expect(read.body.sha256).toBe(last.body.sha256)

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sourceUrl } from '../../src/address/source-url.ts'
 import { type Archive, type ArchiveOptions, openArchive } from '../../src/archive/archive.ts'
+import { type ArchivePlace, inFolder } from '../../src/archive/place.ts'
 import type { Body, Exchange, HeaderFields, Response, Visit } from '../../src/visit/visit.ts'
 
 export const noon = new Date('2026-11-22T12:00:00.123Z')
@@ -92,16 +93,21 @@ export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
-export type TemporaryFolder = AsyncDisposable & { readonly path: string }
+export type TemporaryFolder = AsyncDisposable & { readonly path: string; readonly place: ArchivePlace }
 
 export async function temporaryFolder(): Promise<TemporaryFolder> {
   const path = await mkdtemp(join(tmpdir(), 'stet-archive-'))
-  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) }
+  return {
+    path,
+    place: inFolder(path),
+    [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }),
+  }
 }
 
-export function open(folder: string, options: Partial<ArchiveOptions> = {}): Promise<Archive> {
+/** @param at a folder, or a place with one */
+export function open(at: string | ArchivePlace, options: Partial<ArchiveOptions> = {}): Promise<Archive> {
   return openArchive({
-    folder,
+    place: typeof at === 'string' ? inFolder(at) : at,
     software: 'stet/0.0.0-test',
     userAgent: 'stet-test (+https://paper.test/bot)',
     operator: 'Redaktion „Paper“ <desk@paper.test>',

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { sourceUrl } from '../../src/address/source-url.ts'
 import type { Archive } from '../../src/archive/archive.ts'
+import { inFolder } from '../../src/archive/place.ts'
 import { readCapture } from '../../src/archive/read-capture.ts'
 import type { Citation } from '../../src/article/article.ts'
 import { type CheckedSource, checkVisit } from '../../src/check/check-source.ts'
@@ -58,7 +59,7 @@ async function check(
   const { visit, confirmed } = await visitAgain(
     {
       visit: (address, validators, signal) => visitSource(net, address, signal, validators),
-      recall: (capture) => readCapture(folder, capture),
+      recall: (capture) => readCapture(inFolder(folder), capture),
       now: () => now,
     },
     sourceUrl(url),
@@ -149,7 +150,7 @@ test.each([
   await using archive = await open(folder.path)
   const second = await check({ net, folder: folder.path, archive }, paper.http('/a'), first)
   expect(second.record.check).toMatchObject({ state: 'alive', reason: 'ok' })
-  expect((await readCapture(folder.path, second.record.check.capture!)).revisit).toBeNull()
+  expect((await readCapture(folder.place, second.record.check.capture!)).revisit).toBeNull()
   expect(paper.hits.map((hit) => sent(hit, 'if-none-match'))).toEqual([null, null, '"1"', null])
 })
 
@@ -186,7 +187,7 @@ test('a server that says not modified for ever is asked for the whole page once 
   }
   expect(statuses).toEqual([304, 304, 200])
   // It came again, and was the same: no second copy.
-  expect((await readCapture(folder.path, last.record.check.capture!)).revisit).toBe(
+  expect((await readCapture(folder.place, last.record.check.capture!)).revisit).toBe(
     'identical-payload-digest',
   )
 })

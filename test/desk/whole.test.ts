@@ -2,8 +2,10 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { inFolder } from '../../src/archive/place.ts'
 import { readCapture } from '../../src/archive/read-capture.ts'
 import { indexTexts } from '../../src/desk/index-texts.ts'
+import { StetError } from '../../src/error.ts'
 import { readPage } from '../../src/page/read-page.ts'
 import { listFindings } from '../../src/store/findings.ts'
 import { seenSince } from '../../src/store/pictures.ts'
@@ -41,7 +43,7 @@ They left, [the paper said](https://paper.test/a). Nobody [answers](https://pape
   const deps = {
     store,
     read: readPage,
-    recall: (capture: Parameters<typeof readCapture>[1]) => readCapture(archive, capture),
+    recall: (capture: Parameters<typeof readCapture>[1]) => readCapture(inFolder(archive), capture),
   }
   const signal = new AbortController().signal
   await indexTexts(deps, signal)
@@ -53,11 +55,25 @@ They left, [the paper said](https://paper.test/a). Nobody [answers](https://pape
   expect(await found('dredger estuaries')).toEqual([['source', 'https://paper.test/a']])
   expect(await found('lighthouse keepers')).toEqual([['article', null]])
 
-  // a copy that is not there any more is no reason to stop
+  // an archive that is out of reach keeps what is due for later
   await sql`insert into stet.texts_due (source_id) select id from stet.sources`.execute(store.db)
+  const away = {
+    ...deps,
+    recall: async () => {
+      throw new StetError('archive-unreachable', 'the bucket is away')
+    },
+  }
+  expect(await indexTexts(away, signal)).toEqual({ indexed: 0, wordless: 0 })
+  const { rows } = await sql<{ due: number }>`select count(*)::integer as due from stet.texts_due`.execute(
+    store.db,
+  )
+  expect(rows).toEqual([{ due: 2 }])
+  await sql`update stet.texts_due set due_at = '-infinity'`.execute(store.db)
+
+  // a copy that is not there any more is no reason to stop
   const nowhere = {
     ...deps,
-    recall: (capture: Parameters<typeof readCapture>[1]) => readCapture(`${archive}-2`, capture),
+    recall: (capture: Parameters<typeof readCapture>[1]) => readCapture(inFolder(`${archive}-2`), capture),
   }
   expect(await indexTexts(nowhere, signal)).toEqual({ indexed: 0, wordless: 2 })
   expect(await found('dredger')).toHaveLength(1)

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { listCaptures } from '../../src/archive/list-captures.ts'
+import { inFolder } from '../../src/archive/place.ts'
 import { readCapture } from '../../src/archive/read-capture.ts'
 import { keepHouse } from '../../src/service/keep-house.ts'
 import { openStore } from '../../src/store/store.ts'
@@ -15,7 +16,10 @@ export async function losses(scene: Scene): Promise<string[]> {
   const { database } = scene.place
   await using store = await openStore({ databaseUrl: database.url })
   const { archiveFolder } = scene
-  await keepHouse({ store, archiveFolder, keepMonths: null, now: () => new Date() }, scene.signal)
+  await keepHouse(
+    { store, archivePlace: inFolder(archiveFolder), keepMonths: null, now: () => new Date() },
+    scene.signal,
+  )
   const found: string[] = []
   const none = async (what: string, query: string) => {
     for (const row of await database.query(query)) found.push(`${what}: ${JSON.stringify(row)}`)
@@ -78,11 +82,11 @@ async function archiveLosses({ place, archiveFolder }: Scene): Promise<string[]>
   for (const { file, offset, length, payload_digest: payloadDigest, captured_at: at } of rows) {
     const place = { offset: Number(offset), length: Number(length) }
     const capture = { file, ...place, payloadDigest, at: at.toISOString() }
-    await readCapture(archiveFolder, capture).catch((error) => {
+    await readCapture(inFolder(archiveFolder), capture).catch((error) => {
       found.push(`a capture cannot be read: ${file} ${offset}: ${error}`)
     })
   }
-  const listed = await Array.fromAsync(listCaptures(archiveFolder))
+  const listed = await Array.fromAsync(listCaptures(inFolder(archiveFolder)))
   const noted = new Set(rows.map(({ file, offset }) => `${file} ${offset}`))
   for (const { capture } of listed)
     if (!noted.has(`${capture.file} ${capture.offset}`))

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { parseArchiveUrl } from '../../src/archive/archive-url.ts'
 import { blockOf, commands, namesIn, root, settings } from './known-names.ts'
 
 interface Service {
@@ -9,7 +10,7 @@ interface Service {
   readonly build?: string
   readonly command?: readonly string[]
   readonly environment?: Readonly<Record<string, string>>
-  readonly env_file?: string
+  readonly env_file?: string | readonly (string | { readonly path: string })[]
   readonly restart: string
   readonly stop_grace_period: string
   readonly cap_drop: readonly string[]
@@ -46,7 +47,27 @@ test('the environment files that the docs show hold settings that there are, and
     'POSTGRES_DB',
     'POSTGRES_PASSWORD',
   ])
-  for (const [, { env_file: file }] of services) if (file !== undefined) blockOf(docs, file)
+  expect(namesIn(blockOf(docs, 's3.env'))).toEqual([
+    'ARCHIVE_URL',
+    'AWS_ACCESS_KEY_ID',
+    'AWS_SECRET_ACCESS_KEY',
+    'AWS_ENDPOINT_URL_S3',
+  ])
+  for (const [, { env_file: files = [] }] of services)
+    for (const file of [files].flat()) blockOf(docs, typeof file === 'string' ? file : file.path)
+})
+
+test('the store for objects gets its own credentials and nothing of ours, and stands where s3.env says', () => {
+  expect(compose.services.s3).toMatchObject({ profiles: ['s3'], env_file: 's3.env' })
+  const environment = Object.fromEntries(
+    blockOf(docs, 's3.env')
+      .split('\n')
+      .map((line) => line.split(/=(.*)/s, 2) as [string, string]),
+  )
+  expect(environment.AWS_ENDPOINT_URL_S3).toBe('http://s3:8333')
+  const url = parseArchiveUrl(environment.ARCHIVE_URL!)
+  expect(url).toEqual({ kind: 'bucket', bucket: 'stet', prefix: 'archive' })
+  expect(docs).toContain('s3.bucket.create -name stet')
 })
 
 test('every service comes back after a crash, has time to stop, and can do no more than it must', () => {

@@ -12,10 +12,12 @@ export async function commands(): Promise<string[]> {
   return [...listed.matchAll(/^ {2}([a-z]+)\b/gm)].map(([, name]) => name!)
 }
 
+const shortNames = new Set(['ARCHIVE_URL', 'DATABASE_URL', 'QUEUE_URL'])
+
 /** The names that the configuration reads from the environment. */
 export const settings: readonly string[] = configKeys.map((key) => {
-  if (key === 'databaseUrl' || key === 'queueUrl') return key === 'queueUrl' ? 'QUEUE_URL' : 'DATABASE_URL'
-  return `STET_${key.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`
+  const name = key.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()
+  return shortNames.has(name) ? name : `STET_${name}`
 })
 
 /** `NAME=value` lines, as an environment file has them. */

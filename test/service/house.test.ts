@@ -1,8 +1,13 @@
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { inFolder } from '../../src/archive/place.ts'
 import { keepHouse } from '../../src/service/keep-house.ts'
 import { listReports } from '../../src/store/reports.ts'
+import { openStore } from '../../src/store/store.ts'
+import { temporaryBucket } from '../archive/s3-place.ts'
+import { open, visit } from '../archive/visits.ts'
+import { tempDataFolder } from '../store/data-folder.ts'
 import { page } from '../web/page.ts'
 import { openWeb } from '../web/web.ts'
 import { openNewsroom, writeArticle } from './desk.ts'
@@ -20,9 +25,9 @@ test('housekeeping adopts what lies in the archive alone, drops old months, and 
   await service.until('report.written')
   expect(await service.end('SIGTERM')).toBe(0)
 
-  const archiveFolder = join(desk.folder, '.stet/archive')
+  const archivePlace = inFolder(join(desk.folder, '.stet/archive'))
   await sql`delete from stet.captures where url = 'https://paper.test/b'`.execute(store.db)
-  const house = { store, archiveFolder, keepMonths: 3, now: () => new Date() }
+  const house = { store, archivePlace, keepMonths: 3, now: () => new Date() }
   const signal = new AbortController().signal
   expect(await keepHouse(house, signal)).toMatchObject({ adopted: 1, months: [], reports: 0 })
   expect(await keepHouse(house, signal)).toMatchObject({ adopted: 0 })
@@ -52,4 +57,26 @@ test('housekeeping adopts what lies in the archive alone, drops old months, and 
   await sql`update stet.articles set retired_at = clock_timestamp()`.execute(store.db)
   expect((await keepHouse({ ...house, now: () => later }, signal)).reports).toBe(1)
   expect(await sql`select from stet.checks`.execute(store.db)).toMatchObject({ rows: [] })
+})
+
+test('housekeeping takes what waited to the bucket and adopts what lies there; a bucket that is away keeps it from nothing else', async () => {
+  await using at = await temporaryBucket()
+  await using data = await tempDataFolder()
+  await using store = await openStore({ dataFolder: data.path })
+  {
+    await using archive = await open({ folder: at.path, bucket: null })
+    await archive.keep(visit())
+  }
+  const house = { store, archivePlace: at.place, keepMonths: null, now: () => new Date() }
+  const signal = new AbortController().signal
+  await at.s3.away()
+  expect(await keepHouse(house, signal)).toMatchObject({
+    shipped: 0,
+    adopted: 0,
+    outOfReach: { code: 'archive-unreachable' },
+    forgotten: 0,
+  })
+  await at.s3.back()
+  expect(await keepHouse(house, signal)).toMatchObject({ shipped: 1, adopted: 1, outOfReach: null })
+  expect(await keepHouse(house, signal)).toMatchObject({ shipped: 0, adopted: 0, outOfReach: null })
 })

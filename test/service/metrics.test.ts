@@ -5,6 +5,7 @@ const seen: Observed = {
   queue: { waiting: 7, oldestSeconds: 12.5 },
   due: { sources: 0, lagSeconds: null },
   archiveBytes: 1_000_000,
+  archiveWaiting: null,
   online: { hostsAnswering: 40, hostsFailing: 2, judging: true },
 }
 
@@ -41,6 +42,12 @@ test('the store, the queue and the archive are asked each time; what has no valu
   expect(later).toContain('stet_observed 1')
   expect(later).toContain('stet_archive_bytes 1000000')
   expect(later.filter((line) => /^stet_(?:queue_oldest|due_lag)/.test(line))).toEqual([])
+})
+
+test('with a bucket, WARC files that wait to be taken there are shown', async () => {
+  const metrics = openMetrics(async () => ({ ...seen, archiveWaiting: 3 }))
+  expect((await metrics.exposition()).text).toContain('\nstet_archive_waiting 3\n')
+  expect((await openMetrics(async () => seen).exposition()).text).not.toContain('stet_archive_waiting')
 })
 
 test('when they cannot be asked, nothing old is shown, and counters still are', async () => {

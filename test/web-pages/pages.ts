@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { load } from 'cheerio'
 import { proxyList } from '../../src/access/asker.ts'
 import { openPasswords } from '../../src/access/passwords.ts'
+import { type ArchivePlace, inFolder } from '../../src/archive/place.ts'
 import { parseConfig } from '../../src/config/config.ts'
 import { readPages } from '../../src/page/reader-pool.ts'
 import type { Role } from '../../src/store/role.ts'
@@ -38,6 +39,7 @@ export function openPages(
     readonly personId?: string
     readonly language?: string
     readonly archiveFolder?: string
+    readonly archivePlace?: ArchivePlace
     readonly now?: () => Date
     readonly colleagues?: Awaited<ReturnType<Newsroom['colleagues']>>
     readonly sendNotice?: Newsroom['sendNotice']
@@ -56,7 +58,7 @@ export function openPages(
   const silent = { debug() {}, info() {}, warn() {}, error() {}, with: () => silent }
   const newsroom: Newsroom = {
     store,
-    archiveFolder,
+    archivePlace: options.archivePlace ?? inFolder(archiveFolder),
     read: readers.read,
     sendNotice: options.sendNotice ?? (async () => ({ kind: 'sent', detail: 'taken' })),
     fetch: options.fetch ?? (async () => ({ kind: 'failed', failure: 'timeout', detail: 'no answer' })),

@@ -40,7 +40,7 @@ const Compared = z.object({
 const damaged = /^(?:capture|index)-/
 
 export function captureOperations(newsroom: Newsroom): Operation[] {
-  const { archiveFolder, store, now, version } = newsroom
+  const { archivePlace, store, now, version } = newsroom
   const tag = 'captures'
   const software = `stet/${version}`
   const exported = async (
@@ -49,7 +49,7 @@ export function captureOperations(newsroom: Newsroom): Operation[] {
     pack: (copy: ExportedCapture) => Promise<Buffer>,
   ): Promise<Answer<never>> =>
     await orRefused(409, damaged, async () => {
-      const copy = await exportCapture(archiveFolder, id, software, now())
+      const copy = await exportCapture(archivePlace, id, software, now())
       if (copy === null) return { kind: 'not-found' }
       return {
         kind: 'file',
@@ -72,10 +72,10 @@ export function captureOperations(newsroom: Newsroom): Operation[] {
       answer: CaptureFacts,
       handle: async ({ params }) =>
         await orRefused(409, damaged, async () => {
-          const found = await findCapture(archiveFolder, params.id)
+          const found = await findCapture(archivePlace, params.id)
           if (found === null) return { kind: 'not-found' }
           const { url, status, capture } = found
-          const { statusText, headers, body, revisit, original } = await readCapture(archiveFolder, capture)
+          const { statusText, headers, body, revisit, original } = await readCapture(archivePlace, capture)
           const value = {
             ...{ id: found.id, url, status, statusText, capture },
             source: await sourceOfCapture(store, capture),

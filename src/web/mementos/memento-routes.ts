@@ -29,7 +29,7 @@ const pageName = /^(\d{17})\/(.*)$/s
  * as they came takes the copy as a WARC.
  */
 export function mementoRoutes(newsroom: Newsroom): readonly Route[] {
-  const { store, archiveFolder, publicUrl, replayUrl, replayKey, now } = newsroom
+  const { store, archivePlace, publicUrl, replayUrl, replayKey, now } = newsroom
 
   const timegate = async (c: PageContext): Promise<Response> => {
     c.header('vary', 'accept-datetime')
@@ -84,7 +84,7 @@ export function mementoRoutes(newsroom: Newsroom): readonly Route[] {
   }
 
   const memento = async (c: PageContext): Promise<Response> => {
-    const found = await findCapture(archiveFolder, c.req.param('id') ?? '')
+    const found = await findCapture(archivePlace, c.req.param('id') ?? '')
     if (found === null) return await failure(c, 404, 'not-found')
     return c.redirect(`${replayUrl}/${newPass(replayKey, now())}/${found.id}`, 302)
   }

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { exportCapture, packWacz } from '../../archive/export.ts'
 import { captureId, findCapture, type ListedCapture } from '../../archive/list-captures.ts'
+import type { ArchivePlace } from '../../archive/place.ts'
 import { type ArchivedResponse, readCapture } from '../../archive/read-capture.ts'
 import { StetError } from '../../error.ts'
 import { printable, shortened } from '../../printable.ts'
@@ -17,14 +18,14 @@ import type { PageContext, Route } from '../route.ts'
 
 /** A copy: what it is, the page as it was, and files to hand on. */
 export function capturePages(newsroom: Newsroom): readonly Route[] {
-  const { archiveFolder, store, now, version } = newsroom
+  const { archivePlace, store, now, version } = newsroom
   const software = `stet/${version}`
   const show = async (c: PageContext): Promise<Response> => {
     const words = c.get('words')
-    const found = await findCapture(archiveFolder, c.req.param('id') ?? '')
+    const found = await findCapture(archivePlace, c.req.param('id') ?? '')
     if (found === null) return await failure(c, 404, 'not-found')
     const source = await sourceOfCapture(store, found.capture)
-    const read = await whole(archiveFolder, found)
+    const read = await whole(archivePlace, found)
     const replay = `${newsroom.replayUrl}/${newPass(newsroom.replayKey, now())}/${found.id}`
     return await page(c, {
       title: words.captures.title,
@@ -36,7 +37,7 @@ ${read instanceof StetError ? html`<p class="error">${words.captures.damaged} ${
     })
   }
   const exported = async (c: PageContext) =>
-    await exportCapture(archiveFolder, c.req.param('id') ?? '', software, now())
+    await exportCapture(archivePlace, c.req.param('id') ?? '', software, now())
   const warc = async (c: PageContext): Promise<Response> => {
     const copy = await exported(c)
     if (copy === null) return await failure(c, 404, 'not-found')
@@ -55,9 +56,9 @@ ${read instanceof StetError ? html`<p class="error">${words.captures.damaged} ${
   ]
 }
 
-async function whole(folder: string, { capture }: ListedCapture): Promise<ArchivedResponse | StetError> {
+async function whole(place: ArchivePlace, { capture }: ListedCapture): Promise<ArchivedResponse | StetError> {
   try {
-    return await readCapture(folder, capture)
+    return await readCapture(place, capture)
   } catch (error) {
     if (error instanceof StetError) return error
     throw error

@@ -24,7 +24,7 @@ const pictures = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 
  * itself), and the origin has nothing to steal. None of the headers that the source sent are passed on.
  */
 export function replayApp(newsroom: Newsroom): Hono {
-  const { archiveFolder, now, replayKey, log } = newsroom
+  const { archivePlace, now, replayKey, log } = newsroom
   const app = new Hono()
   app.use(async (c, next) => {
     await next()
@@ -36,12 +36,12 @@ export function replayApp(newsroom: Newsroom): Hono {
     return await next()
   })
   app.get('/:pass/:capture', async (c) => {
-    const found = await findCapture(archiveFolder, c.req.param('capture'))
+    const found = await findCapture(archivePlace, c.req.param('capture'))
     if (found === null) return c.notFound()
     return await shown(newsroom, c.req.param('pass'), await kept(newsroom, found.capture))
   })
   const nearest = async (capture: string, address: string): Promise<Kept | null> => {
-    const from = await findCapture(archiveFolder, capture)
+    const from = await findCapture(archivePlace, capture)
     const parsed = parseAddress(address)
     if (from === null || parsed.kind !== 'source') return null
     const near = await captureNear(newsroom.store, parsed.key, new Date(from.capture.at))
@@ -60,7 +60,8 @@ export function replayApp(newsroom: Newsroom): Hono {
   app.notFound((c) => c.text('The archive has no such copy.', 404))
   app.onError((error, c) => {
     log.error('request.failed', { path: 'replay', error })
-    return c.text(error instanceof StetError ? error.message : 'Something of ours went wrong.', 500)
+    if (!(error instanceof StetError)) return c.text('Something of ours went wrong.', 500)
+    return c.text(error.message, error.code === 'archive-unreachable' ? 503 : 500)
   })
   return app
 }
@@ -93,8 +94,8 @@ interface Kept extends ArchivedResponse {
   readonly fields: Readonly<Record<string, string>>
 }
 
-async function kept({ store, archiveFolder, publicUrl }: Newsroom, capture: Capture): Promise<Kept> {
-  const response = await readCapture(archiveFolder, capture)
+async function kept({ store, archivePlace, publicUrl }: Newsroom, capture: Capture): Promise<Kept> {
+  const response = await readCapture(archivePlace, capture)
   const original = (await originalOf(store, capture)) ?? response.url
   // RFC 7089 §2.1.1 and §2.2: when this was so, of what it is a state, and where the others are
   const fields = {
