@@ -1,4 +1,5 @@
 import anyAscii from 'any-ascii'
+import { decoded } from '../address/decoded.ts'
 import { slugWords } from '../address/slug.ts'
 import type { SourceUrl } from '../address/source-url.ts'
 import type { Page } from '../page/page.ts'
@@ -41,9 +42,35 @@ export function alike(word: string): string {
 
 /** Whether every word of a title stands in the address, among others. */
 export function isSaidBy(address: SourceUrl, title: string): boolean {
-  const slug = new Set(slugWords(original(address)).map((word) => alike(latin(word))))
+  return isSaidIn(slugWords(original(address)), title)
+}
+
+/** Whether the address ends in the words of a title, as those of entries do: `/meaning/unavailable`. */
+export function isEntry(address: SourceUrl, title: string): boolean {
+  const last = new URL(original(address)).pathname.split('/').findLast((segment) => segment !== '') ?? ''
+  return isSaidIn(
+    decoded(last)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [],
+    title,
+  )
+}
+
+function isSaidIn(address: readonly string[], title: string): boolean {
+  const slug = address.map((word) => alike(latin(word)))
   const words = [...wordsIn(title)]
-  return words.length > 0 && words.every((word) => slug.has(word) || word === 'http' || word === 'error')
+  const isThere = (word: string) =>
+    slug.includes(word) ||
+    word === 'http' ||
+    word === 'error' ||
+    (word.length >= 5 && bare.has(consonants(word)))
+  const bare = new Set(slug.map(consonants))
+  return words.length > 0 && words.every(isThere)
+}
+
+/** Of scripts that leave vowels out, letters come without them. */
+function consonants(word: string): string {
+  return word.replace(/[aeiou]/g, '')
 }
 
 /** The address that a web archive's address holds; any other as it is. */

@@ -1,5 +1,6 @@
 import { isFewWords } from '../notice.ts'
 import { type Observer, seen } from '../observation.ts'
+import { isEntry } from '../slug-match.ts'
 import { emptyServer, parkedText } from './parked.ts'
 import { suspendedText, suspendedTitle } from './suspended.ts'
 
@@ -13,10 +14,12 @@ const notices = [parkedText, emptyServer, suspendedTitle, suspendedText]
  * without menus, that nobody's site stands here; or it reads like nothing else.
  */
 export const noticeAlone: Observer = (answer) => {
-  const { notice, page, isBare, reading } = answer
+  const { visit, notice, page, isBare, reading } = answer
   if (notice !== null) return seen('notice-alone', notice)
   if (page === null || !isFewWords(page)) return null
-  if (reading?.isAll === true && reading.odds >= certain)
+  // A dictionary has entries for such words, too.
+  const isNamed = page.heading !== null && isEntry(visit.url, page.heading)
+  if (!isNamed && reading?.isAll === true && reading.odds >= certain)
     return seen('notice-alone', reading.words.trim().replaceAll('\n', ' / '))
   if (!isBare) return null
   const said = notices.map((look) => look(answer)).find((observation) => observation !== null)

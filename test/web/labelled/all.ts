@@ -23,6 +23,7 @@ import { secondParked } from './second-parked.ts'
 import { secondRedirects } from './second-redirects.ts'
 import { secondSoft404 } from './second-soft-404.ts'
 import { secondWalls } from './second-walls.ts'
+import { seventhMixed } from './seventh-mixed.ts'
 import { sixthGone } from './sixth-gone.ts'
 import { soft404 } from './soft-404.ts'
 import { thirdLiving } from './third-living.ts'
@@ -69,6 +70,7 @@ const families: readonly Family[] = [
   fifthSoft404,
   fifthWalls,
   sixthGone,
+  seventhMixed,
 ]
 
 /** Every case with the name of its family before its id. */
