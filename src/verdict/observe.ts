@@ -168,7 +168,7 @@ export function observeTwice(visit: Visit, page: Page | null, known: Known): See
   const words = new Map([...listed].map(([look, kind]) => [look, { kind, seen: look(asItCame) }]))
   // What a page reads like is asked where no list says otherwise, and not of one that the article means by its name.
   const { reading } = asItCame
-  const isCited = page !== null && isNamed(page, known.cited)
+  const isCited = reading !== null && page !== null && isNamed(page, known.cited)
   const agrees = [...words.values()].every(({ kind, seen }) => seen === null || kind === reading?.kind)
   const answer = agrees && !isCited ? asItCame : new Answer(visit, page, known, 'by lists')
   const looks = observers.map((look) => words.get(look)?.seen ?? (words.has(look) ? null : look(answer)))
