@@ -29,7 +29,7 @@ import { notTheDocument } from './signals/not-the-document.ts'
 import { nothingFound } from './signals/nothing-found.ts'
 import { noticeAlone } from './signals/notice-alone.ts'
 import { emptyServer, parkedHeader, parkedHost, parkedMark, parkedText } from './signals/parked.ts'
-import { leansTo, readsAs } from './signals/reads-as.ts'
+import { leansTo, readsAs, readsAsPage } from './signals/reads-as.ts'
 import { redirect } from './signals/redirect.ts'
 import { rendered } from './signals/rendered.ts'
 import { retryAfter } from './signals/retry-after.ts'
@@ -83,6 +83,8 @@ const listed = new Map<Observer, NoticeKind | null>([
   [claimsGone, 'gone'],
   [metaRefresh, null],
 ])
+
+const keptFromUs: ReadonlySet<NoticeKind | null> = new Set(['wall', 'legal', 'consent', 'login'])
 
 /** In the order in which a person wants to read them. */
 const observers: readonly Observer[] = [
@@ -171,7 +173,11 @@ export function observeTwice(visit: Visit, page: Page | null, known: Known): See
   const isCited = reading !== null && page !== null && isNamed(page, known.cited)
   const agrees = [...words.values()].every(({ kind, seen }) => seen === null || kind === reading?.kind)
   const answer = agrees && !isCited ? asItCame : new Answer(visit, page, known, 'by lists')
-  const looks = observers.map((look) => words.get(look)?.seen ?? (words.has(look) ? null : look(answer)))
+  const isAccused = [...words.values()].some(({ kind, seen }) => seen !== null && keptFromUs.has(kind))
+  const looks = observers.map((look) => {
+    if (look === readsAs && isAccused) return readsAsPage(asItCame) ?? look(answer)
+    return words.get(look)?.seen ?? (words.has(look) ? null : look(answer))
+  })
   return {
     first: looks.filter((observation) => observation !== null),
     beside: (answered) => {

@@ -19,6 +19,8 @@ const mostLetters = 420
 const mostInPassage = 600
 const fewestLetters = 12
 const reach = 600
+/** Characters of plain text that may be a notice. */
+const longestNote = 300
 /** Natural logarithms of odds: from the first on a page is taken for a notice, from the second on the rest of it does not contradict. */
 const leastOdds = 1.5
 const leastOther = 0.5
@@ -30,8 +32,12 @@ const lineLetters = 16
 const leastOfLine = 4
 const readableLine = 30
 const leastOfOther = 1
-/** What else the page says must not lean the other way. */
-const leastOfRest = 0
+/** What else the page says must not lean the other way; not at all where the line is a form to log in, which forums have above all. */
+const leastOfRest = -2.5
+const leastBesideLogin = 0
+/** Letters of a page of its own, and odds up to which it is one beyond doubt. */
+const fewestOfPage = 100
+const mostOfPage = -4
 
 /** What hosts put in the place of a whole site has no menus; a site's own page about such things has. */
 const mostLinks = 4
@@ -57,8 +63,7 @@ export function readPageAsNotice(
 ): PageReading | null {
   const texts = textsOf(page)
   const all = texts.filter((words) => sizeOf(words) >= fewestLetters).map((words) => reading(words, true))
-  const read =
-    readAll(all, isSure) ?? (all.every(({ odds }) => odds >= leastOfRest) ? readLine(page, texts) : null)
+  const read = readAll(all, isSure) ?? readLine(page, texts, Math.min(...all.map(({ odds }) => odds)))
   if (read === null) return null
   const { kind } = read
   if (status >= 400 && !ofUs.has(kind)) return null
@@ -67,22 +72,38 @@ export function readPageAsNotice(
   return read
 }
 
+/** Whether a page of few words reads like one of its own, beyond doubt, wherever one looks in it. Pure. */
+export function readsLikePage(page: Page): boolean {
+  const all = isHtml(page) ? beginnings(page).filter((words) => sizeOf(words) >= fewestLetters) : []
+  const isLong = all.some((words) => sizeOf(words) >= fewestOfPage)
+  return isLong && all.every((words) => readAsNotice(words).odds <= mostOfPage)
+}
+
 function readAll(all: readonly PageReading[], isSure: boolean): PageReading | null {
   const [surest, ...others] = all.toSorted((a, b) => b.odds - a.odds)
   if (surest === undefined || surest.odds < (isSure ? leastOdds : leaning)) return null
   return others.every(({ odds }) => odds >= (isSure ? leastOther : leaning)) ? surest : null
 }
 
-/** One line under the heading that is a notice beyond doubt, among a title, names, dates and buttons, and nothing else to read. */
-function readLine(page: Page, [opening = '']: readonly string[]): PageReading | null {
+/**
+ * One line under the heading that is a notice beyond doubt, among a title, names, dates and buttons, and nothing else to read.
+ * @param rest the odds of all of it
+ */
+function readLine(page: Page, [opening = '']: readonly string[], rest: number): PageReading | null {
   const lines = opening.split('\n').filter((line) => line !== '')
   const read = lines.filter((line) => sizeOf(line) >= lineLetters).map((line) => reading(line, false))
   const [surest] = read.sort((a, b) => b.odds - a.odds)
   if (surest === undefined || surest.odds < leastOfLine) return null
+  if (rest < (surest.kind === 'login' ? leastBesideLogin : leastOfRest)) return null
   const isTitle = (line: string) => line === page.heading || page.title?.includes(line) === true
   const says = (line: PageReading) =>
-    line !== surest && line.odds < leastOfOther && sizeOf(line.words) >= readableLine && !isTitle(line.words)
+    line !== surest && line.odds < leastOfOther && isReadable(line.words) && !isTitle(line.words)
   return read.some(says) ? null : surest
+}
+
+/** Menus, counts and paths have marks between them. */
+function isReadable(line: string): boolean {
+  return line.split(/[•|·»›→]/).some((part) => sizeOf(part) >= readableLine)
 }
 
 function reading(words: string, isAll: boolean): PageReading {
@@ -95,13 +116,21 @@ function sizeOf(words: string): number {
 
 function textsOf(page: Page): string[] {
   const { text, opening, passage, code } = page
-  if (!isHtml(page) || page.partial || page.isArticle) return []
+  if (page.partial || page.isArticle || !(isHtml(page) || isNote(page))) return []
   const shown = alert.exec(code)
-  if (shown !== null && lettersIn(text, opening, fewestLetters) < fewestLetters) return [unescaped(shown[2]!)]
+  if (shown !== null && lettersIn(text, opening, mostLetters) < mostLetters) return [unescaped(shown[2]!)]
   if (sendsOn(page)) return []
   if (lettersIn(text, opening, mostLetters) >= mostLetters) return []
   if (lettersIn(text, passage, mostInPassage) >= mostInPassage) return []
+  return beginnings(page)
+}
+
+function beginnings({ text, opening, passage }: Page): string[] {
   return [opening, passage].map(({ start, end }) => text.slice(start, Math.min(end, start + reach)))
+}
+
+function isNote({ mediaType, text }: Page): boolean {
+  return mediaType === 'text/plain' && text.length <= longestNote
 }
 
 const alert = /\balert\(\s*(["'`])((?:\\.|(?!\1)[^\\]){4,300})\1/

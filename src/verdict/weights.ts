@@ -139,6 +139,7 @@ export const weights = {
     ...inItsPlace(0.3),
   ],
   'no-passage': [joins(soft404, 0.3)],
+  'reads-as-page': [joins(ok, 0.65)],
   'reads-as-gone': [leads(soft404, 0.6)],
   'reads-as-login': [leads(login, 0.6)],
   'reads-as-wall': [leads(botWall, 0.55), joins(forbidden, 0.3)],
@@ -189,7 +190,7 @@ export const weights = {
   // no answer we can judge
   'http-429': [decides(rateLimited, 0.8), joins(botWall, 0.4)],
   'rate-limited': [decides(rateLimited, 0.9)],
-  'http-5xx': [decides(serverError, 0.8), joins(botWall, 0.4)],
+  'http-5xx': [decides(serverError, 0.8), joins(botWall, 0.7)],
   'http-retry': [decides(serverError, 0.6)],
   'server-trouble-title': [leads(serverError, 0.7)],
   'server-trouble-text': [leads(serverError, 0.7)],

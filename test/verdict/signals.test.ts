@@ -33,7 +33,7 @@ import {
   parkedText,
   parkingServers,
 } from '../../src/verdict/signals/parked.ts'
-import { readsAs } from '../../src/verdict/signals/reads-as.ts'
+import { readsAs, readsAsPage } from '../../src/verdict/signals/reads-as.ts'
 import { redirect } from '../../src/verdict/signals/redirect.ts'
 import { rendered } from '../../src/verdict/signals/rendered.ts'
 import { retryAfter } from '../../src/verdict/signals/retry-after.ts'
@@ -97,6 +97,7 @@ const families: readonly (readonly [string, Observer, readonly Case[]])[] = [
   ['gone mark', goneMark, gone.goneMarkCases],
   ['no date', noDate, notices.noDateCases],
   ['reads as', readsAs, notices.readsAsCases],
+  ['reads as page', readsAsPage, notices.readsAsPageCases],
   ['notice alone', noticeAlone, gone.noticeAloneCases],
   ['nothing found', nothingFound, gone.nothingFoundCases],
   ['claims gone', claimsGone, gone.claimsGoneCases],

@@ -1,10 +1,17 @@
 import type { Answer } from '../answer.ts'
 import type { NoticeKind } from '../notice-kind.ts'
 import { type Observation, type Observer, seen } from '../observation.ts'
-import type { PageReading } from '../page-reading.ts'
+import { type PageReading, readsLikePage } from '../page-reading.ts'
 
 /** The page reads like a notice of one sort or another (`readPageAsNotice`), in words that no list of ours has. */
 export const readsAs: Observer = ({ reading }) => (reading === null ? null : sounding(reading))
+
+/**
+ * It reads like a page of its own: asked where words or marks say that it is kept from us, for stories and forms have those
+ * too. Of what is gone many a page tells at length.
+ */
+export const readsAsPage: Observer = ({ page }) =>
+  page !== null && readsLikePage(page) ? seen('reads-as-page', inOneLine(page.text)) : null
 
 /** What is found without a menu, where a site's own error pages have one. */
 const mostLinks = 4

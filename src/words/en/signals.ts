@@ -65,6 +65,7 @@ export const signalWords = {
   'short-text': 'there are only a few words',
   'no-passage': "there is no passage of a story's length",
   'notice-alone': 'the page says this and nothing else',
+  'reads-as-page': 'it reads like a page of its own',
   'reads-as-gone': 'it reads like a notice that something is gone',
   'reads-as-login': 'it reads like a request to log in or subscribe',
   'reads-as-wall': 'it reads like a wall against robots',

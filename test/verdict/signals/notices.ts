@@ -289,6 +289,31 @@ export const readsAsCases: readonly Case[] = [
   ],
   ['a page that is one article', shows(null, 'This story has been removed.', { isArticle: true }), null],
   ['under 404', shows(null, 'This story has been removed.', {}, 404), null],
+  [
+    'what a script shows in a box',
+    shows(null, '', {
+      code: 'alert("Das Angebot wurde gel\\u00f6scht und ist nicht mehr verf\\u00fcgbar.");history.back()',
+    }),
+    'reads-as-gone',
+  ],
+  [
+    'one line under a title',
+    shows(
+      'Flats',
+      'Landlord fined\nBy M. Tolley, 6 March\nDer Artikel wurde entfernt und ist nicht mehr verfügbar.\nShare',
+    ),
+    'reads-as-gone',
+  ],
   ['a story', shows(null, longText), null],
   ['a word', shows(null, 'Gone'), null],
+]
+
+const captchas =
+  'The test was invented in the nineties by people who wanted to keep robots out of a list of addresses. It asked for letters that a machine could not read, and its ' +
+  'makers sold the answers to a library, which had millions of scanned pages with words in them that its own machines had given up on.'
+
+export const readsAsPageCases: readonly Case[] = [
+  ['an essay on what it is accused of', shows('Captchas', captchas), 'reads-as-page'],
+  ['a wall', shows(null, `Please verify that you are a human. ${'We check your browser. '.repeat(5)}`), null],
+  ['too little to tell', shows(null, 'The test was invented in the nineties.'), null],
 ]
