@@ -221,10 +221,17 @@ class HashedBytes {
 
 class Damage extends Error {}
 
+function damageIn(error: unknown, code: string): string | null {
+  if (error instanceof Damage) return error.message
+  if (code.startsWith('Z_')) return 'its compression is broken'
+  // A row may be read before the digest that would have told: SQLSTATE classes 22, 23 and 54 speak of what is in it.
+  return /^(?:22|23|54)[0-9A-Z]{3}$/.test(code) ? 'its rows are none that the tables take' : null
+}
+
 function readError(path: string, error: unknown): unknown {
   const code = errorCode(error) ?? ''
-  if (error instanceof Damage || code.startsWith('Z_')) {
-    const why = error instanceof Damage ? error.message : 'its compression is broken'
+  const why = damageIn(error, code)
+  if (why !== null) {
     return new StetError('backup-damaged', `${path} cannot be used: ${why}.`, {
       cause: error,
       advice: 'nothing was changed; take another backup',

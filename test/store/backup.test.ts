@@ -189,6 +189,12 @@ const damages: Record<string, (path: string) => Promise<void>> = {
     bytes[bytes.length >> 1]! ^= 1
     await writeFile(path, bytes)
   },
+  'a row that is no JSON any more': async (path) => {
+    const bytes = gunzipSync(await readFile(path))
+    // As PostgreSQL writes jsonb; the list of contents has no space there.
+    bytes[bytes.indexOf('": "')]! ^= 1
+    await writeFile(path, gzipSync(bytes))
+  },
   'a letter altered beneath its compression': async (path) => {
     const bytes = gunzipSync(await readFile(path))
     bytes[bytes.lastIndexOf('desk') + 1]! ^= 1
