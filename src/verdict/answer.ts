@@ -20,6 +20,8 @@ export class Answer {
   readonly visit: Answered
   /** null when the body could not be read; after a 304, the page that it says still holds. See `inItsOwnWords` */
   readonly page: Page | null
+  /** the same with what it quotes, to be held against others as they came */
+  readonly whole: Page | null
   readonly known: Known
   /** which words count: also what is only like them, or those that are listed alone, for they say something else */
   readonly wording: 'any' | 'by lists'
@@ -45,6 +47,7 @@ export class Answer {
     this.wording = wording
     this.visit = visit
     this.page = page === null ? null : inItsOwnWords(page)
+    this.whole = page
     this.known = known
     this.status = visit.final.response.status
     this.isNotModified = isNotModified(visit.final)

@@ -15,9 +15,9 @@ import { loginText } from './login-text.ts'
  * refusal, that what we got is. A page that the article's own words name is the one cited, at however many addresses it stands.
  */
 export const sibling: Observer = (answer) => {
-  const { visit, page, isSuccess, isNotice, known, notice, reading } = answer
+  const { visit, page, whole, isSuccess, isNotice, known, notice, reading } = answer
   const { sibling } = known
-  if (sibling === null || page === null || !isSuccess) return null
+  if (sibling === null || page === null || whole === null || !isSuccess) return null
   const { status, finalUrl, impression } = sibling
   const detail = `${sibling.url}: ${status}${finalUrl === sibling.url ? '' : `, at ${finalUrl}`}`
   // 401 and 403 speak of what is private, or not to be embedded.
@@ -38,7 +38,7 @@ export const sibling: Observer = (answer) => {
     return wasLed || saysGone || loginText(answer) !== null ? null : seen('sibling-missing', detail)
   }
   if (impression === null || isShell(page) || isNamed(page, known.cited)) return null
-  if (!isSamePage(impressionOf(page, visit.url), impression)) return null
+  if (!isSamePage(impressionOf(whole, visit.url), impression)) return null
   if (isWork(page)) return seen('sibling-alike', detail)
   if (isSamePath(visit.url, sibling.url)) return seen('sibling-same-query', detail)
   return seen(isNotice && isLone(page) ? 'sibling-same-notice' : 'sibling-same', detail)

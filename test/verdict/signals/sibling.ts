@@ -39,6 +39,27 @@ export const siblingCases: readonly Case[] = [
     given(answered(200, { page: { ...barePage('The Paper of the harbour', notice), links: 0 } }), same),
     'sibling-same-notice',
   ],
+  [
+    'the same page, an example in it',
+    given(
+      answered(200, {
+        page: {
+          ...barePage(
+            'The Paper of the harbour',
+            `${notice} Move your files into public_html and remove index.html from there.`,
+          ),
+          quoted: [{ start: notice.length + 22, end: notice.length + 33 }],
+        },
+      }),
+      {
+        impression: looks(
+          'The Paper of the harbour',
+          `${notice} Move your files into public_html and remove index.html from there.`,
+        ),
+      },
+    ),
+    'sibling-same',
+  ],
   ['another page in the same dress', given(odd(longText), same), null],
   ['the same page, which the article names', given(odd(), same, ['In the paper of the harbour']), null],
   ['a shell', given(shell, { impression: looks('The Paper of the harbour', 'Loading') }), null],
