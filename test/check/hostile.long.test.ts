@@ -83,6 +83,9 @@ const hostile: Readonly<Record<string, string>> = {
   '5 MB of the words that are looked for': `<p>${'we will not open the bridge again before the winter '.repeat(96_000)}`,
   '5 MB of different words': `<p>${Array.from({ length: 600_000 }, (_, at) => at.toString(36)).join(' ')}`,
   '2 MB of Chinese': `<p>${'议会关闭了桥。'.repeat(100_000)}`,
+  'a million and a half of Chinese signs, no two alike': `<p>${Array.from({ length: 500_000 }, (_, at) =>
+    String.fromCodePoint(0x4e00 + ((at * 7_919) % 20_000), 0x4e00 + ((at * 31) % 20_000), 0x3002),
+  ).join('')}`,
   '300,000 links': '<a href="/x">more</a>'.repeat(300_000),
   '300,000 paragraphs': '<p>x'.repeat(300_000),
   '5 MB of script': `<script>${'location="/x";'.repeat(350_000)}</script>`,
