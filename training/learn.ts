@@ -1,5 +1,7 @@
 import { featureCount } from '../src/verdict/notice-features.ts'
-import { type NoticeWeights, sharesOf, textKinds } from '../src/verdict/notice-kind.ts'
+import { sharesOf } from '../src/verdict/notice-kind.ts'
+import type { NoticeWeights, SmallWeights } from '../src/verdict/notice-weights.ts'
+import { textKinds } from '../src/verdict/text-kind.ts'
 
 export interface Example {
   readonly features: Uint32Array
@@ -45,7 +47,7 @@ export function learn(examples: readonly Example[]): NoticeWeights {
 }
 
 /** The same in a byte for each weight, which loses nothing that can be measured. */
-export function inBytes({ weights, biases }: NoticeWeights): NoticeWeights {
+export function inBytes({ weights, biases }: NoticeWeights): SmallWeights {
   const unit = largest / 127
   const bytes = Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight / unit))))
   return { weights: bytes, biases, unit }

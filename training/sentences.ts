@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type TextKind, textKinds } from '../src/verdict/notice-kind.ts'
+import { type TextKind, textKinds } from '../src/verdict/text-kind.ts'
 
 export interface Sentence {
   readonly text: string

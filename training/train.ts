@@ -4,9 +4,10 @@
  */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { brotliCompressSync, constants } from 'node:zlib'
 import { featuresOf } from '../src/verdict/notice-features.ts'
-import { headBytes, type NoticeReading, readingOf, sharesOf, textKinds } from '../src/verdict/notice-kind.ts'
+import { type NoticeReading, readingOf, sharesOf } from '../src/verdict/notice-kind.ts'
+import { packWeights } from '../src/verdict/notice-weights.ts'
+import { textKinds } from '../src/verdict/text-kind.ts'
 import { type Example, inBytes, learn } from './learn.ts'
 import { readSentences, type Sentence } from './sentences.ts'
 
@@ -47,13 +48,5 @@ for (const odds of [0, 1, 2, 3, 4]) {
   console.log(`${String(odds).padEnd(12)} ${row[0]!.padEnd(22)} ${row[1]!.padEnd(19)} ${row[2]}`)
 }
 
-const { biases, unit, weights } = inBytes(learn(examples))
-const packed = Buffer.alloc(headBytes + weights.length)
-digest.copy(packed)
-for (const [place, value] of [unit, ...biases].entries()) packed.writeFloatLE(value, 32 + 4 * place)
-packed.set(new Uint8Array(weights.buffer), headBytes)
 const file = join(import.meta.dirname, '../src/verdict/notice-weights.bin')
-await writeFile(
-  file,
-  brotliCompressSync(packed, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: packed.length } }),
-)
+await writeFile(file, packWeights(inBytes(learn(examples)), digest))

@@ -1,21 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { brotliDecompressSync } from 'node:zlib'
-import { featureCount, featuresOf } from './notice-features.ts'
-
-/** What a short text can be: a page of its own, or a notice in the place of one. */
-export const textKinds = [
-  'page',
-  'gone',
-  'login',
-  'wall',
-  'legal',
-  'consent',
-  'parked',
-  'suspended',
-  'trouble',
-] as const
-export type TextKind = (typeof textKinds)[number]
-export type NoticeKind = Exclude<TextKind, 'page'>
+import { featuresOf } from './notice-features.ts'
+import { type NoticeWeights, unpackWeights } from './notice-weights.ts'
+import { type NoticeKind, textKinds } from './text-kind.ts'
 
 /** How a text reads. */
 export interface NoticeReading {
@@ -25,20 +11,12 @@ export interface NoticeReading {
   readonly odds: number
 }
 
-/** A linear classifier: one weight for each kind in each place, rows of `textKinds`. */
-export interface NoticeWeights {
-  readonly biases: Float32Array
-  readonly weights: Int8Array | Float32Array
-  /** what one unit of `weights` is worth */
-  readonly unit: number
-}
-
 /**
- * How the words under a page's heading read, whatever their language: by their likeness to some ten thousand sentences of either sort
+ * How the words under a page's heading read, whatever their language: by their likeness to some nineteen thousand short texts of either sort
  * (training/notices). Bounded by what `featuresOf` looks at. Pure.
  */
 export function readAsNotice(text: string): NoticeReading {
-  learnt ??= unpacked(readFileSync(weightsUrl))
+  learnt ??= unpackWeights(readFileSync(weightsUrl))
   return readingOf(sharesOf(learnt, featuresOf(text)))
 }
 
@@ -64,18 +42,3 @@ export function readingOf(shares: Float64Array): NoticeReading {
 
 const weightsUrl = new URL('./notice-weights.bin', import.meta.url)
 let learnt: NoticeWeights | null = null
-
-/** Little-endian: SHA-256 of what it was learnt from, unit, biases, weights; the whole compressed by brotli. */
-export const headBytes = 32 + 4 * (1 + textKinds.length)
-
-function unpacked(packed: Uint8Array): NoticeWeights {
-  const bytes = brotliDecompressSync(packed)
-  const floats = Float32Array.from({ length: 1 + textKinds.length }, (_, at) =>
-    bytes.readFloatLE(32 + 4 * at),
-  )
-  return {
-    unit: floats[0]!,
-    biases: floats.subarray(1),
-    weights: new Int8Array(bytes.buffer, bytes.byteOffset + headBytes, featureCount * textKinds.length),
-  }
-}

@@ -2,7 +2,6 @@ import type { Page } from '../page/page.ts'
 import type { Visit } from '../visit/visit.ts'
 import { Answer } from './answer.ts'
 import { type Known, nothingKnown } from './known.ts'
-import type { NoticeKind } from './notice-kind.ts'
 import type { Observation, Observer } from './observation.ts'
 import type { Sibling } from './sibling.ts'
 import { articleMarkup } from './signals/article-markup.ts'
@@ -46,6 +45,7 @@ import { wallNumber } from './signals/wall-number.ts'
 import { wallScript } from './signals/wall-script.ts'
 import { wallText, wallWord } from './signals/wall-text.ts'
 import { deniedTitle, wallTitle } from './signals/wall-title.ts'
+import { keptFromUs, type NoticeKind } from './text-kind.ts'
 
 /** Those that know what stands here by words and marks that are listed, and what sort of notice each speaks of; null for none. */
 const listed = new Map<Observer, NoticeKind | null>([
@@ -83,8 +83,6 @@ const listed = new Map<Observer, NoticeKind | null>([
   [claimsGone, 'gone'],
   [metaRefresh, null],
 ])
-
-const keptFromUs: ReadonlySet<NoticeKind | null> = new Set(['wall', 'legal', 'consent', 'login'])
 
 /** In the order in which a person wants to read them. */
 const observers: readonly Observer[] = [
@@ -173,7 +171,9 @@ export function observeTwice(visit: Visit, page: Page | null, known: Known): See
   const isCited = reading !== null && page !== null && isNamed(page, known.cited)
   const agrees = [...words.values()].every(({ kind, seen }) => seen === null || kind === reading?.kind)
   const answer = agrees && !isCited ? asItCame : new Answer(visit, page, known, 'by lists')
-  const isAccused = [...words.values()].some(({ kind, seen }) => seen !== null && keptFromUs.has(kind))
+  const isAccused = [...words.values()].some(
+    ({ kind, seen }) => seen !== null && kind !== null && keptFromUs.has(kind),
+  )
   const looks = observers.map((look) => {
     if (look === readsAs && isAccused) return readsAsPage(asItCame) ?? look(answer)
     return words.get(look)?.seen ?? (words.has(look) ? null : look(answer))

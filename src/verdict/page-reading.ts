@@ -2,8 +2,9 @@ import { registrableDomain } from '../address/difference.ts'
 import type { SourceUrl } from '../address/source-url.ts'
 import type { Page } from '../page/page.ts'
 import { sendsOn } from './notice.ts'
-import { type NoticeKind, type NoticeReading, readAsNotice } from './notice-kind.ts'
+import { type NoticeReading, readAsNotice } from './notice-kind.ts'
 import { parkingHosts } from './phrases/parked.ts'
+import { keptFromUs, type NoticeKind } from './text-kind.ts'
 import { isHtml, lettersIn } from './wording.ts'
 
 /** What a page of few words reads like. */
@@ -40,20 +41,17 @@ const fewestOfPage = 100
 const mostOfPage = -4
 
 /** What hosts put in the place of a whole site has no menus; a site's own page about such things has. */
-const mostLinks = 4
+export const mostLinks = 4
 const ofHosts: ReadonlySet<NoticeKind> = new Set(['parked', 'suspended'])
-
-/** What an error status leaves open: whether it speaks of us. */
-const ofUs: ReadonlySet<NoticeKind> = new Set(['wall', 'login', 'legal'])
 
 /**
  * What sort of notice a page is by its words: those under its heading and its longest passage, neither of which may read like
- * a page of its own; or what its script shows in a box of its own where there are none. Null for what is no web page, says that it is an
+ * a page of its own; or one line of them; or what its script shows in a box. Null for what is no web page, says that it is an
  * article, sends its readers on or says more than a notice does, and for what brokers show of the domains they sell. Pure.
  * @param url    the address that the article cites
  * @param status with which the page came
- * @param isSure  whether it is to be taken for a notice for its words alone; false where it stands at every address, and all that is asked is
- *                of what sort it may be
+ * @param isSure whether it is to be taken for a notice for its words alone; false where it stands at every address, and all that is asked is
+ *               of what sort it may be
  */
 export function readPageAsNotice(
   page: Page,
@@ -66,7 +64,8 @@ export function readPageAsNotice(
   const read = readAll(all, isSure) ?? readLine(page, texts, Math.min(...all.map(({ odds }) => odds)))
   if (read === null) return null
   const { kind } = read
-  if (status >= 400 && !ofUs.has(kind)) return null
+  // What an error status leaves open is whether it speaks of us.
+  if (status >= 400 && !keptFromUs.has(kind)) return null
   if (ofHosts.has(kind) && page.links > mostLinks) return null
   if (kind === 'parked' && parkingHosts.has(registrableDomain(new URL(url).hostname))) return null
   return read

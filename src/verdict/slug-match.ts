@@ -58,13 +58,13 @@ export function isEntry(address: SourceUrl, title: string): boolean {
 
 function isSaidIn(address: readonly string[], title: string): boolean {
   const slug = address.map((word) => alike(latin(word)))
+  const bare = new Set(slug.map(consonants))
   const words = [...wordsIn(title)]
   const isThere = (word: string) =>
     slug.includes(word) ||
     word === 'http' ||
     word === 'error' ||
     (word.length >= 5 && bare.has(consonants(word)))
-  const bare = new Set(slug.map(consonants))
   return words.length > 0 && words.every(isThere)
 }
 

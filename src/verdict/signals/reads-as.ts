@@ -1,7 +1,7 @@
 import type { Answer } from '../answer.ts'
-import type { NoticeKind } from '../notice-kind.ts'
 import { type Observation, type Observer, seen } from '../observation.ts'
-import { type PageReading, readsLikePage } from '../page-reading.ts'
+import { mostLinks, type PageReading, readsLikePage } from '../page-reading.ts'
+import { keptFromUs } from '../text-kind.ts'
 
 /** The page reads like a notice of one sort or another (`readPageAsNotice`), in words that no list of ours has. */
 export const readsAs: Observer = ({ reading }) => (reading === null ? null : sounding(reading))
@@ -13,19 +13,16 @@ export const readsAs: Observer = ({ reading }) => (reading === null ? null : sou
 export const readsAsPage: Observer = ({ page }) =>
   page !== null && readsLikePage(page) ? seen('reads-as-page', inOneLine(page.text)) : null
 
-/** What is found without a menu, where a site's own error pages have one. */
-const mostLinks = 4
-const kinder: ReadonlySet<NoticeKind> = new Set(['wall', 'login', 'legal', 'consent', 'trouble'])
-
 /**
  * The same of a page that stands at every address, without a menu: of what sort it may be, sure or not. What tells nobody what it is
  * (`sibling-same-notice`) stays so where it would tell of a death.
  */
 export function leansTo({ page, leaning }: Answer, { signal }: Observation): Observation | null {
   if (leaning === null || page === null || page.links > mostLinks) return null
-  if (signal === 'sibling-same' || (signal === 'sibling-same-notice' && kinder.has(leaning.kind)))
-    return sounding(leaning)
-  return null
+  const isKinder = keptFromUs.has(leaning.kind) || leaning.kind === 'trouble'
+  return signal === 'sibling-same' || (signal === 'sibling-same-notice' && isKinder)
+    ? sounding(leaning)
+    : null
 }
 
 function sounding({ kind, odds, words }: PageReading) {
