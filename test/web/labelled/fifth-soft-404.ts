@@ -1,33 +1,11 @@
 /** Sources that are gone behind a 200 or a redirect, and a few that stand in the same dress. */
 import { html, redirect, reply } from '../reply.ts'
-import type { Routes } from '../web.ts'
-import type { Family, Label, LabelledCase } from './case.ts'
+import type { Family, LabelledCase } from './case.ts'
 import { doc, links, paras } from './second-markup.ts'
-import { everywhere, looksDead, onlyThere } from './third-case.ts'
+import { everywhere, looksDead, onlyThere, site } from './third-case.ts'
 
 const ok = ['alive ok'] as const
 const soft404 = ['dead soft-404'] as const
-
-/** A site told route by route. */
-const site = (
-  id: string,
-  imitates: string,
-  hard: string,
-  lang: string,
-  url: string,
-  routes: Routes,
-  expected: readonly [Label, ...Label[]],
-  more: Partial<LabelledCase> = {},
-): LabelledCase => ({
-  id,
-  imitates,
-  hard,
-  lang,
-  url,
-  hosts: { [new URL(url).hostname]: routes },
-  expected,
-  ...more,
-})
 
 const cited = (sentence: string, text: string | null = null) => ({ citation: { text, sentence } })
 

@@ -1,31 +1,11 @@
 /** Sources of all sorts: some stand and do not look it, some are gone behind a good status, some are only kept from us. */
 import { html, redirect } from '../reply.ts'
-import type { Routes } from '../web.ts'
-import type { Family, Host, Label, LabelledCase } from './case.ts'
+import type { Family, LabelledCase } from './case.ts'
 import { doc, links, paras } from './second-markup.ts'
-import { everywhere, looksDead, looksWalled } from './third-case.ts'
+import { everywhere, looksDead, looksWalled, missing, site } from './third-case.ts'
 
 const ok = ['alive ok'] as const
 const gone = ['dead soft-404'] as const
-
-/** One host with several answers, and further hosts in `more`. */
-const site = (
-  id: string,
-  imitates: string,
-  hard: string,
-  lang: string,
-  url: string,
-  routes: Routes,
-  expected: readonly [Label, ...Label[]],
-  more: Partial<LabelledCase> & { beside?: Readonly<Record<string, Routes | Host>> } = {},
-): LabelledCase => {
-  const { beside, ...rest } = more
-  const hosts = { [new URL(url).hostname]: routes, ...beside }
-  return { id, imitates, hard, lang, url, hosts, expected, ...rest }
-}
-
-/** What the site says, with status 404, where there is nothing. */
-const missing = (document: string) => html(document, { status: 404 })
 
 const living: readonly LabelledCase[] = [
   site(

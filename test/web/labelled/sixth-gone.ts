@@ -4,7 +4,7 @@ import { html, redirect } from '../reply.ts'
 import type { Routes } from '../web.ts'
 import type { Family, Label, LabelledCase } from './case.ts'
 import { doc, links, paras } from './second-markup.ts'
-import { everywhere, looksDead, looksWalled } from './third-case.ts'
+import { everywhere, looksDead, looksWalled, missing } from './third-case.ts'
 
 const ok = ['alive ok'] as const
 const soft = ['dead soft-404'] as const
@@ -25,8 +25,6 @@ function beside(
   const hosts = { [hostname]: { ...routes, [pathname + search]: here }, ...more.hosts }
   return { id, imitates, hard, lang, url, expected, ...more, hosts }
 }
-
-const missing = (document: string) => html(document, { status: 404 })
 
 /** What Apache says where the program behind it is not asked. */
 const apache = missing(

@@ -1,5 +1,7 @@
 import type { Behaviour } from '../behaviour.ts'
-import type { Label, LabelledCase } from './case.ts'
+import { html } from '../reply.ts'
+import type { Routes } from '../web.ts'
+import type { Host, Label, LabelledCase } from './case.ts'
 
 type Told = readonly [
   id: string,
@@ -29,3 +31,22 @@ function caseOf(
 
 export const looksDead = { looks: 'dead' } as const
 export const looksWalled = { looks: 'walled' } as const
+
+/** One host with several answers, and further hosts in `more`. */
+export const site = (
+  id: string,
+  imitates: string,
+  hard: string,
+  lang: string,
+  url: string,
+  routes: Routes,
+  expected: readonly [Label, ...Label[]],
+  more: Partial<LabelledCase> & { beside?: Readonly<Record<string, Routes | Host>> } = {},
+): LabelledCase => {
+  const { beside, ...rest } = more
+  const hosts = { [new URL(url).hostname]: routes, ...beside }
+  return { id, imitates, hard, lang, url, hosts, expected, ...rest }
+}
+
+/** What the site says, with status 404, where there is nothing. */
+export const missing = (document: string) => html(document, { status: 404 })
