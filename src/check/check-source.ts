@@ -22,6 +22,7 @@ import { plainHost } from '../visit/connect-to.ts'
 import { isNotModified, validatorsOf } from '../visit/validators.ts'
 import { type Exchange, header, type Response, type Visit } from '../visit/visit.ts'
 import type { Check, CheckRecord, Hop, PageSummary } from './check.ts'
+import { newCheckId } from './check-id.ts'
 import type { GoodCopy } from './good-copy.ts'
 import type { Learnt } from './host-fact.ts'
 import type { HostRule, RuleOf } from './host-rule.ts'
@@ -112,6 +113,7 @@ export async function checkVisit(
   }
   return {
     record: {
+      id: newCheckId(visit.startedAt),
       check,
       // The words of a shell are not the source's.
       textDigest: state === 'undrawn' ? null : (readable?.textDigest ?? null),
@@ -185,7 +187,7 @@ export function unvisited(
     checkedAt: now.toISOString(),
   }
   return {
-    record: { check, textDigest: null, quotesFound: [] },
+    record: { id: newCheckId(now), check, textDigest: null, quotesFound: [] },
     good: null,
     spared: false,
     outcomes: places.map((place) => outcomeOf(place, null, previous)),

@@ -54,8 +54,10 @@ export const Check = z.discriminatedUnion('state', [
 ])
 export type Check = z.output<typeof Check>
 
-/** A check with what the next one compares itself to. */
+/** A check with its id, and what the next one compares itself to. */
 export const CheckRecord = z.strictObject({
+  /** UUID; in the order of time */
+  id: z.uuid(),
   check: Check,
   /** digest of the page's words, null when there was no page */
   textDigest: z.string().nullable(),

@@ -53,7 +53,7 @@ export async function lookAt(
   }
   // A shell is like no story that a browser may have shown here before.
   const before = page !== null && isShell(page) ? null : about.before
-  const known: Known = { ...about, before, sibling: null, rendered: null }
+  const known: Known = { ...about, before, rendered: null }
   const asItCame = { ...judged(visit, page, known), dom: null, spared: false }
   if (visit.kind === 'failed' || page === null || answer === null || !isUndrawn(asItCame.verdict, page))
     return { ...asItCame, state: 'plain' }
@@ -72,7 +72,7 @@ export async function lookAt(
   const dom = { url, at, body }
   const drawn = await read(url, domResponse(rendering))
   const rendered = { by: 'browser', detail: effortOf(rendering) } as const
-  const shown = judged(ledTo(url, visit), drawn, { ...about, sibling: null, rendered })
+  const shown = judged(ledTo(url, visit), drawn, { ...about, rendered })
   if (isUndrawn(shown.verdict, drawn))
     return undrawn(`a browser shows no more${missed === null ? '' : `; it was not given ${missed}`}`, dom)
   if (shown.verdict.state === 'dead' && missed !== null)

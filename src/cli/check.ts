@@ -14,6 +14,7 @@ import { openDataFolder } from '../setup/data-folder.ts'
 import { netOptions } from '../setup/net-options.ts'
 import { archivePlaceOf, openConfiguredArchive } from '../setup/open-archive.ts'
 import { openConfiguredBrowser } from '../setup/open-browser.ts'
+import type { CheckKeeper } from '../store/check-keeper.ts'
 import { hasServer } from '../store/has-server.ts'
 import { newReportId } from '../store/report-id.ts'
 import type { Store } from '../store/store.ts'
@@ -59,6 +60,9 @@ export async function check(
     const store = await storing
     if (store !== null && !(store instanceof StetError)) await store[Symbol.asyncDispose]()
   })
+  const keeping = storing === null ? null : openKeeper(storing)
+  // What an interrupted run has checked stays, too.
+  open.defer(async () => (await keeping)?.end().catch(() => {}))
   const readers = open.use(readPages({ threads: config.readers }))
   const archive =
     dataFolder === null || !config.archive
@@ -97,6 +101,7 @@ export async function check(
           const { lastChecks } = await import('../store/sources.ts')
           return await lastChecks(store, keys)
         },
+        keepCheck: async (record) => (await keeping)?.add(record),
         policy: policyWith(config.rules),
         patienceSeconds: config.patience,
         perHost: config.perHost,
@@ -115,7 +120,7 @@ export async function check(
   const pieces = render(finished.report, format, terminalStyle(process.stdout, process.env))
   // Side by side, for the store does its part on a processor of its own; neither stops the other when it fails.
   const ends = await Promise.allSettled([
-    dataFolder === null ? null : keepReport(finished, dataFolder, (await storing)!, say),
+    dataFolder === null ? null : keepReport(finished, dataFolder, (await storing)!, (await keeping)!, say),
     writeOut(pieces, file, process.stdout),
     hosts.keep(),
   ])
@@ -135,13 +140,15 @@ async function keepReport(
   run: Run,
   dataFolder: string,
   store: Store | StetError,
+  keeper: CheckKeeper,
   say: (text: string) => void,
 ): Promise<void> {
   const id = newReportId(randomBytes)
   try {
     if (store instanceof StetError) throw store
-    const { saveReport } = await import('../store/reports.ts')
-    await saveReport(store, id, run.report)
+    await keeper.end()
+    const { saveRunReport } = await import('../store/reports.ts')
+    await saveRunReport(store, id, run.report, run.named)
     say(`report ${id} is stored (stet report ${id})`)
   } catch (error) {
     const failure = asStetError(error)
@@ -190,6 +197,15 @@ function sayWaiting({ message, advice }: StetError): void {
 async function openOrExplain(config: Config): Promise<Store | StetError> {
   const { openConfiguredStore } = await import('../setup/open-store.ts')
   return await openConfiguredStore(config).catch(asStetError)
+}
+
+async function openKeeper(storing: Promise<Store | StetError>): Promise<CheckKeeper> {
+  const { CheckKeeper } = await import('../store/check-keeper.ts')
+  return new CheckKeeper(async () => {
+    const store = await storing
+    if (store instanceof StetError) throw store
+    return store
+  })
 }
 
 function asStetError(error: unknown): StetError {

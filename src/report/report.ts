@@ -88,6 +88,13 @@ export const Report = ReportHead.extend({
 })
 export type Report = z.output<typeof Report>
 
+/** A check that a report speaks of, and its place among them. */
+export interface NamedCheck {
+  readonly place: number
+  readonly id: string
+  readonly checkedAt: string
+}
+
 /**
  * A report as code passes it on: the head at once, the long parts as streams that can be read again, so that a report
  * over a hundred thousand sources never stands in memory whole.

@@ -1,11 +1,11 @@
 import type { SourceUrl } from '../address/source-url.ts'
 import type { Article } from '../article/article.ts'
-import type { Check } from '../check/check.ts'
+import type { Check, CheckRecord } from '../check/check.ts'
 import { type CheckDeps, type CheckedSource, checkVisit, unvisited } from '../check/check-source.ts'
 import { type PatienceDeps, visitPatiently } from '../check/patience.ts'
 import { StetError } from '../error.ts'
 import type { Policy } from '../report/policy.ts'
-import type { ReportReader } from '../report/report.ts'
+import type { NamedCheck, ReportReader } from '../report/report.ts'
 import { judge } from '../verdict/judge.ts'
 import { notVisited } from '../verdict/signals/not-visited.ts'
 import type { Verdict } from '../verdict/verdict.ts'
@@ -26,6 +26,8 @@ export interface RunDeps extends CheckDeps, PatienceDeps {
   readonly probe: (signal: AbortSignal) => Promise<boolean>
   /** the last checks of these sources that had a page */
   readonly previous: (keys: readonly string[]) => Promise<ReadonlyMap<string, Previous>>
+  /** takes each check as soon as it is made; resolves when there is room for the next */
+  readonly keepCheck: (record: CheckRecord) => Promise<void>
   readonly policy: Policy
   readonly patienceSeconds: number
   readonly perHost: number
@@ -46,6 +48,8 @@ export type Progress =
 /** A finished run. The report reads from a temporary file that goes when the run is disposed of. */
 export interface Run extends Disposable {
   readonly report: ReportReader
+  /** the checks it speaks of */
+  readonly named: Iterable<NamedCheck>
   /** no host could be reached at all, nor any address that is always there */
   readonly offline: boolean
   readonly unreadable: readonly { readonly name: string; readonly error: StetError }[]
@@ -80,7 +84,7 @@ export async function checkArticles(
   // Asked now, awaited when the first page is to be judged: a store that takes its time holds up no more than a few visits.
   const recalled = recall(book, deps.previous)
   recalled.catch(() => {})
-  const finished = (source: CitedSource, checked: CheckedSource) => {
+  const finished = async (source: CitedSource, checked: CheckedSource) => {
     book.addCheck(source, checked)
     progress({
       kind: 'source-checked',
@@ -88,6 +92,7 @@ export async function checkArticles(
       done: book.checked,
       sources: book.sourceCount,
     })
+    await deps.keepCheck(checked.record)
   }
   const lastOf = async (source: CitedSource) => {
     await recalled
@@ -96,7 +101,7 @@ export async function checkArticles(
   const skip = async (source: CitedSource, verdict: Verdict) => {
     const last = await lastOf(source)
     const places = book.placesOf(source)
-    finished(source, unvisited(source.key, source.address, verdict, places, last, deps.now()))
+    await finished(source, unvisited(source.key, source.address, verdict, places, last, deps.now()))
   }
 
   const hosts = new Map<string, number[]>()
@@ -121,7 +126,7 @@ export async function checkArticles(
       finish: async (source, visit, isOnline) => {
         const places = book.placesOf(source)
         const last = await lastOf(source)
-        finished(source, await checkVisit(deps, source.key, visit, isOnline, places, last))
+        await finished(source, await checkVisit(deps, source.key, visit, isOnline, places, last))
       },
       skip: async (source) => skip(source, judge([notVisited('offline', source.url)], { online: false })),
     },
@@ -131,7 +136,7 @@ export async function checkArticles(
   const report = book.report(deps.version, deps.now())
   const offline = visitable > 0 && book.offline === visitable
   const owned = stack.move()
-  return { report, offline, unreadable, [Symbol.dispose]: () => owned.dispose() }
+  return { report, named: book.named(), offline, unreadable, [Symbol.dispose]: () => owned.dispose() }
 }
 
 type VisitableSource = CitedSource & { readonly url: SourceUrl }

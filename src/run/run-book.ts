@@ -5,7 +5,7 @@ import type { Check, CheckRecord } from '../check/check.ts'
 import type { CheckedSource, CitingPlace } from '../check/check-source.ts'
 import { articleFindings, citationFindings } from '../report/findings.ts'
 import { gate, type Policy } from '../report/policy.ts'
-import type { Finding, ReportArticle, ReportReader, Summary } from '../report/report.ts'
+import type { Finding, NamedCheck, ReportArticle, ReportReader, Summary } from '../report/report.ts'
 import type { Verification } from '../verify/verification.ts'
 import type { ArticleFacts, Previous } from '../verify/verify-citation.ts'
 import { Numbers } from './numbers.ts'
@@ -69,6 +69,7 @@ export class RunBook implements Disposable {
   readonly #previousOf = new Numbers(Int32Array)
   readonly #checks = new Spool<CheckRecord>()
   readonly #checkOf = new Numbers(Int32Array)
+  readonly #named = new Spool<NamedCheck>()
   /** one key for every address of the page that a source led to */
   readonly #documents = new Spool<string>()
   readonly #documentOf = new Numbers(Int32Array)
@@ -153,6 +154,7 @@ export class RunBook implements Disposable {
   ): void {
     const { check } = record
     this.#checkOf.set(source.ordinal, this.#checks.add(record) + 1)
+    this.#named.add({ place: source.ordinal, id: record.id, checkedAt: check.checkedAt })
     this.#documentOf.set(source.ordinal, this.#documentNumber(source, documentKey(check)))
     this.#states[check.state] += 1
     if (check.reason === 'offline') this.offline += 1
@@ -168,6 +170,11 @@ export class RunBook implements Disposable {
       this.#verificationOf.set(ordinal, this.#verifications.add(outcome.verification) + 1)
       if (findings.length > 0) this.#findingsOf.set(ordinal, this.#findings.add(findings) + 1)
     })
+  }
+
+  /** what the report speaks of, in the order in which it was checked */
+  *named(): Generator<NamedCheck> {
+    for (let check = 0; check < this.#named.size; check++) yield this.#named.get(check)
   }
 
   report(version: string, now: Date): ReportReader {
@@ -207,7 +214,7 @@ export class RunBook implements Disposable {
 
   [Symbol.dispose](): void {
     const spools = [this.#articles, this.#sources, this.#citations, this.#verifications, this.#findings]
-    const others = [this.#articleFindings, this.#previous, this.#checks, this.#documents]
+    const others = [this.#articleFindings, this.#previous, this.#checks, this.#named, this.#documents]
     for (const spool of [...spools, ...others]) spool[Symbol.dispose]()
   }
 

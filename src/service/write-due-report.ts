@@ -26,16 +26,14 @@ export async function writeDueReport(deps: WriteDueDeps, articleId: string): Pro
   if (due === null) return { kind: 'not-now' }
   using book = new RunBook(deps.policy, deps.archiving)
   book.addArticle(due.article)
-  const checks = []
   for (const source of book.sources()) {
     const kept = due.checks.get(source.key)
     if (kept === undefined) return { kind: 'not-now' }
     const outcomes = book.citationsOf(source).map((ordinal) => due.outcomes[ordinal]!)
     book.addCheck(source, { record: kept.record, outcomes }, kept.unprovenSince)
-    checks.push(kept)
   }
   const report = book.report(deps.version, deps.now())
   const id = deps.newReportId()
-  const written = await saveArticleReport(deps.store, due, id, report, checks)
+  const written = await saveArticleReport(deps.store, due, id, report, book.named())
   return written ? { kind: 'written', id, summary: report.head.summary } : { kind: 'not-now' }
 }

@@ -1,57 +1,39 @@
-import { type Kysely, sql } from 'kysely'
-import type { CheckRecord } from '../check/check.ts'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { NamedCheck } from '../report/report.ts'
 import { sendInBatches } from './batches.ts'
 import type { Database } from './database.ts'
 
 /**
- * Add the checks of a report, in their order, within the caller's transaction. What is only kept of the last one, the page in
- * short, waits in a table of this transaction for `updateSources`: checks grow for ever.
+ * Two parts of a statement that keep checks and note the copies they name, each once.
+ * @param given the part before them: `id`, `source_id`, `checked_at`, `state`, `reason`, `text_digest`, `quotes_found`, `body`, and
+ *              `capture`, which is SQL's null where there is none
  */
-export async function insertChecks(
-  db: Kysely<Database>,
-  reportId: string,
-  checks: AsyncIterable<CheckRecord>,
-): Promise<void> {
-  await sql`create temp table sketches (check_id uuid primary key, sketch jsonb not null) on commit drop`.execute(
-    db,
-  )
-  await sendInBatches(checks, (batch) =>
-    sql`
-      with batch as materialized (
-        select stet.uuid_v7() as id, place, record, record -> 'check' as body,
-          (record -> 'check' ->> 'checkedAt')::timestamptz as checked_at
-        from jsonb_array_elements(${batch.json}::jsonb) with ordinality as batch (record, place)
-      ), kept as (
-        insert into stet.checks (id, source_id, checked_at, state, reason, confidence, text_digest, quotes_found, body)
-        select id, stet.source_id(body ->> 'key'), checked_at, body ->> 'state', body ->> 'reason',
-          (body ->> 'confidence')::double precision, record ->> 'textDigest', record -> 'quotesFound',
-          body
-        from batch
-      ), sketched as (
-        insert into sketches select id, record -> 'sketch' from batch where record ? 'sketch'
-      )
-      insert into stet.report_checks (report_id, ordinal, check_id, checked_at)
-      select ${reportId}, ${batch.from}::integer + place - 1, id, checked_at from batch
-    `.execute(db),
-  )
-}
+export const keptAndNoted = (given: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  kept as (
+    insert into stet.checks (id, source_id, checked_at, state, reason, confidence, text_digest, quotes_found, body)
+    select id, source_id, checked_at, state, reason, (body -> 'confidence')::float8, text_digest, quotes_found, body
+    from ${given}
+    on conflict do nothing
+  ), noted as (
+    insert into stet.captures (file, "offset", length, source_id, url, payload_digest, captured_at)
+    select capture ->> 'file', (capture -> 'offset')::bigint, (capture -> 'length')::bigint, source_id,
+      coalesce(body ->> 'finalUrl', body ->> 'url'), capture ->> 'payloadDigest', (capture ->> 'at')::timestamptz
+    from ${given} where capture is not null
+    order by 1, 2
+    on conflict do nothing
+  )`
 
-/** A check that is in the store. */
-export interface KeptCheck {
-  readonly id: string
-  readonly checkedAt: Date
-}
-
-/** Let a report speak of checks that are there already, in their order, within the caller's transaction. */
+/** Let a report speak of checks that are there already, within the caller's transaction. */
 export async function nameChecks(
   db: Kysely<Database>,
   reportId: string,
-  checks: readonly KeptCheck[],
+  checks: Iterable<NamedCheck>,
 ): Promise<void> {
-  const named = JSON.stringify(checks.map(({ id, checkedAt }) => [id, checkedAt]))
-  await sql`
-    insert into stet.report_checks (report_id, ordinal, check_id, checked_at)
-    select ${reportId}, place - 1, (named ->> 0)::uuid, (named ->> 1)::timestamptz
-    from jsonb_array_elements(${named}::jsonb) with ordinality as batch (named, place)
-  `.execute(db)
+  await sendInBatches(checks, (batch) =>
+    sql`
+      insert into stet.report_checks (report_id, ordinal, check_id, checked_at)
+      select ${reportId}, place, id, "checkedAt"
+      from jsonb_to_recordset(${batch.json}::jsonb) as row (place integer, id uuid, "checkedAt" timestamptz)
+    `.execute(db),
+  )
 }

@@ -3,6 +3,7 @@ import type { CheckRecord } from '../check/check.ts'
 import type { FragmentResult } from '../verify/fragment.ts'
 import type { Verification } from '../verify/verification.ts'
 import type { BegunCheck } from './checking.ts'
+import { keptAndNoted } from './checks.ts'
 import { notWaitingForDisk } from './disk.ts'
 import { asStoreErrors } from './errors.ts'
 import { storableJson } from './json.ts'
@@ -56,7 +57,7 @@ export async function finishChecks(
         select decode(source, 'hex') as source_id, (body ->> 'checkedAt')::timestamptz as checked_at,
           body ->> 'state' as state, body ->> 'reason' as reason, nullif(body -> 'capture', 'null') as capture, row.*
         from jsonb_to_recordset(${storableJson(done.map(rowOf))}::jsonb) as row (
-          index integer, source text, slot_at timestamptz, host text, due_at timestamptz, window_ms float8, standing jsonb,
+          index integer, id uuid, source text, slot_at timestamptz, host text, due_at timestamptz, window_ms float8, standing jsonb,
           body jsonb, text_digest text, quotes_found jsonb, sketch jsonb, counts boolean, event jsonb, good jsonb,
           outcomes jsonb, newsworthy boolean, turn jsonb)
       ), planned as materialized (
@@ -71,18 +72,8 @@ export async function finishChecks(
           and schedule.source_id = any (array(select source_id from planned))
         returning index
       ), fresh as materialized (
-        select done.*, stet.uuid_v7() as id from ours join done using (index)
-      ), kept as (
-        insert into stet.checks (id, source_id, checked_at, state, reason, confidence, text_digest, quotes_found, body)
-        select id, source_id, checked_at, state, reason, (body -> 'confidence')::float8, text_digest, quotes_found, body
-        from fresh
-      ), noted as (
-        insert into stet.captures (file, "offset", length, source_id, url, payload_digest, captured_at)
-        select capture ->> 'file', (capture -> 'offset')::bigint, (capture -> 'length')::bigint, source_id,
-          coalesce(body ->> 'finalUrl', body ->> 'url'), capture ->> 'payloadDigest', (capture ->> 'at')::timestamptz
-        from fresh where capture is not null
-        on conflict do nothing
-      ), carried as (
+        select done.* from ours join done using (index)
+      ), ${keptAndNoted(sql`fresh`)}, carried as (
         insert into stet.sources as source (key, url, state, reason, first_seen_at, last_checked_at, check_id, read_at,
           text_digest, quotes_found, good, sketch)
         select body ->> 'key', body ->> 'url', state, reason, checked_at, checked_at, id,
@@ -151,6 +142,7 @@ export async function finishChecks(
 function rowOf({ begun, record, ...done }: FinishedCheck, index: number) {
   return {
     index,
+    id: record.id,
     source: begun.source,
     slot_at: begun.slotAt,
     host: begun.host,

@@ -6,7 +6,6 @@ import { ReportArticle } from '../report/report.ts'
 import { Standing } from '../schedule/standing.ts'
 import type { FragmentResult } from '../verify/fragment.ts'
 import { Verification } from '../verify/verification.ts'
-import type { KeptCheck } from './checks.ts'
 import type { Database } from './database.ts'
 import { asStoreErrors } from './errors.ts'
 import type { Store } from './store.ts'
@@ -23,7 +22,7 @@ export interface ArticleToReport {
   readonly checks: ReadonlyMap<string, LastCheck>
 }
 
-interface LastCheck extends KeptCheck {
+interface LastCheck {
   readonly record: CheckRecord
   /** when the source began to fail, while that is not certain yet (schedule/standing.ts) */
   readonly unprovenSince: Date | null
@@ -45,7 +44,6 @@ const CitationRow = z.strictObject({
 })
 const CheckRow = z.strictObject({
   id: z.string(),
-  checkedAt: z.date(),
   check: CheckRecord.shape.check,
   textDigest: CheckRecord.shape.textDigest,
   quotesFound: CheckRecord.shape.quotesFound,
@@ -88,17 +86,17 @@ async function partsOf(
   const citations = cited.rows.map((row) => CitationRow.parse(row))
   if (citations.some(({ verification }) => verification === null)) return { waiting: mark }
   const checked = await sql`
-    select checks.id, checks.checked_at as "checkedAt", checks.body as check, checks.text_digest as "textDigest",
+    select checks.id, checks.body as check, checks.text_digest as "textDigest",
       checks.quotes_found as "quotesFound", standing
     from stet.sources join stet.checks on checks.id = check_id and checks.checked_at = last_checked_at
       left join stet.schedule on schedule.source_id = sources.id
     where sources.id in (select citations.source_id from stet.citations where article_id = ${id})
   `.execute(db)
   const checks = checked.rows.map((row) => {
-    const { id, checkedAt, standing, ...record } = CheckRow.parse(row)
+    const { standing, ...record } = CheckRow.parse(row)
     const isCertain = standing?.verdict?.state === 'dead'
     const unprovenSince = isCertain ? null : (standing?.failing?.since ?? null)
-    return [record.check.key, { id, checkedAt, record, unprovenSince }] as const
+    return [record.check.key, { record, unprovenSince }] as const
   })
   return {
     id,

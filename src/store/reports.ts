@@ -2,36 +2,62 @@ import { type Kysely, sql } from 'kysely'
 import { StetError } from '../error.ts'
 import {
   type Finding,
+  type NamedCheck,
   type ReportArticle,
   ReportHead,
   type ReportReader,
   type Summary,
 } from '../report/report.ts'
 import { type Batch, Batching, sendInBatches } from './batches.ts'
-import { noteCaptures } from './captures.ts'
-import { insertChecks, type KeptCheck, nameChecks } from './checks.ts'
+import { CheckKeeper } from './check-keeper.ts'
+import { nameChecks } from './checks.ts'
 import type { Database } from './database.ts'
 import { asStoreErrors } from './errors.ts'
 import { mergeFindings } from './findings.ts'
 import { storableJson } from './json.ts'
 import { reportIdPrefix } from './report-id.ts'
-import { updateSources } from './sources.ts'
 import type { Store } from './store.ts'
 import { storedReport } from './stored-report.ts'
 
 /**
- * Keep a report, whole or not at all. Its parts are streamed, so its size does not matter. A report that is already
- * there stays as it is: saving it twice, or in two processes at once, is saving it once.
+ * Keep a report with its checks. The checks come first and each for itself, the rest whole or not at all; its parts are streamed, so
+ * its size does not matter. A report that is already there stays as it is: saving it twice, or in two processes at once, is
+ * saving it once.
  * NUL and lone surrogates in its strings are kept as U+FFFD (see json.ts).
  * @throws StetError `store-unavailable`, `store-full`; whatever the reader throws
  */
 export async function saveReport(store: Store, id: string, report: ReportReader): Promise<void> {
+  if (await isThere(store, id)) return
+  const keeper = new CheckKeeper(async () => store)
+  const named: NamedCheck[] = []
+  for await (const record of report.checks()) {
+    named.push({ place: named.length, id: record.id, checkedAt: record.check.checkedAt })
+    await keeper.add(record)
+  }
+  await keeper.end()
+  await saveRunReport(store, id, report, named)
+}
+
+async function isThere(store: Store, id: string): Promise<boolean> {
+  const row = await asStoreErrors(() =>
+    store.db.selectFrom('reports').select('id').where('id', '=', id).executeTakeFirst(),
+  )
+  return row !== undefined
+}
+
+/**
+ * Keep a report over checks that a `CheckKeeper` has kept.
+ * @throws as `saveReport`
+ */
+export async function saveRunReport(
+  store: Store,
+  id: string,
+  report: ReportReader,
+  checks: Iterable<NamedCheck>,
+): Promise<void> {
   await asStoreErrors(() =>
     store.db.transaction().execute(async (db) => {
-      if (!(await insertReport(db, id, report))) return
-      await insertChecks(db, id, report.checks())
-      await updateSources(db, id)
-      await noteCaptures(db, id)
+      if (await insertReport(db, id, report)) await nameChecks(db, id, checks)
     }),
   )
 }
@@ -61,7 +87,7 @@ export async function saveArticleReport(
   article: { readonly id: string; readonly mark: string },
   id: string,
   report: ReportReader,
-  checks: readonly KeptCheck[],
+  checks: Iterable<NamedCheck>,
 ): Promise<boolean> {
   return await asStoreErrors(() =>
     store.db.transaction().execute(async (db) => {

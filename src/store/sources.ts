@@ -1,6 +1,5 @@
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Previous } from '../verify/drift.ts'
-import type { Database } from './database.ts'
 import { asStoreErrors } from './errors.ts'
 import { storableJson, storableText } from './json.ts'
 import type { Store } from './store.ts'
@@ -71,22 +70,3 @@ export const mergeSource = sql`
     end
   where source.last_checked_at <= excluded.last_checked_at
 `
-
-/**
- * Carry the checks that `insertChecks` added for a report over to their sources, within its transaction.
- */
-export async function updateSources(db: Kysely<Database>, reportId: string): Promise<void> {
-  // one statement, in the order of the key: two reports saved at once lock no rows crosswise
-  await sql`
-    insert into stet.sources as source (key, url, state, reason, first_seen_at, last_checked_at, check_id, read_at,
-      text_digest, quotes_found, sketch)
-    select distinct on (source_id) body ->> 'key', body ->> 'url', state, reason, checks.checked_at, checks.checked_at,
-      checks.id, case when text_digest is not null then checks.checked_at end, text_digest, quotes_found, sketch
-    from stet.report_checks as named
-      join stet.checks on checks.id = named.check_id and checks.checked_at = named.checked_at
-      left join sketches on sketches.check_id = checks.id
-    where named.report_id = ${reportId}
-    order by source_id, checks.checked_at desc
-    ${mergeSource}
-  `.execute(db)
-}

@@ -71,7 +71,7 @@ function checks(store: Store, id: string) {
       .innerJoin('checks', (join) =>
         join.onRef('checks.id', '=', 'named.check_id').onRef('checks.checked_at', '=', 'named.checked_at'),
       )
-      .select(['body as check', 'text_digest as textDigest', 'quotes_found as quotesFound'])
+      .select(['checks.id', 'body as check', 'text_digest as textDigest', 'quotes_found as quotesFound'])
       .where('report_id', '=', id)
       .where('ordinal', '>=', from)
       .where('ordinal', '<=', to)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { surt } from '../../src/address/surt.ts'
 import type { Attribution } from '../../src/article/article.ts'
@@ -130,7 +131,8 @@ export function readerOf(parts: {
       },
     },
     articles: () => streamed(parts.articles),
-    checks: () => streamed(parts.checks.map((check) => ({ check, textDigest: null, quotesFound: [] }))),
+    checks: () =>
+      streamed(parts.checks.map((check) => ({ id: randomUUID(), check, textDigest: null, quotesFound: [] }))),
     findings: () => streamed(parts.findings),
   }
 }

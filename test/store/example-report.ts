@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { CheckRecord } from '../../src/check/check.ts'
 import type { Finding, Report, ReportArticle, ReportReader } from '../../src/report/report.ts'
 
@@ -14,6 +15,7 @@ export function exampleReport(sources: number, options: ExampleOptions = {}): Re
   const { generatedAt = '2026-03-01T12:00:00.000Z', input = 'story.md', said = '' } = options
   const numbers = Array.from({ length: sources }, (_, n) => n)
   const dead = numbers.filter(isDead).length
+  const ids = numbers.map(() => randomUUID())
   return {
     head: {
       schema: 'stet.report/1',
@@ -29,7 +31,7 @@ export function exampleReport(sources: number, options: ExampleOptions = {}): Re
       },
     },
     articles: () => streamed([exampleArticle(numbers, input, said)]),
-    checks: () => streamed(numbers.values().map((n) => exampleCheck(n, options))),
+    checks: () => streamed(numbers.values().map((n) => ({ ...exampleCheck(n, options), id: ids[n]! }))),
     findings: () =>
       streamed(
         numbers
@@ -92,6 +94,7 @@ export function exampleCheck(n: number, options: ExampleOptions = {}): CheckReco
   const seen = { key: exampleKey(n), url, finalUrl: url, mementos: [], checkedAt }
   if (isDead(n))
     return {
+      id: randomUUID(),
       check: {
         ...{ state: 'dead', reason: 'http-404', confidence: 0.99 },
         signals: [{ signal: 'http-status', detail: `404 Not Found${said}` }],
@@ -104,6 +107,7 @@ export function exampleCheck(n: number, options: ExampleOptions = {}): CheckReco
       quotesFound: [],
     }
   return {
+    id: randomUUID(),
     check: {
       ...{ state: 'alive', reason: 'ok', confidence: 0.95 },
       signals: [{ signal: 'http-status', detail: '200 OK' }],
