@@ -8,12 +8,27 @@ const shingleWords = 3
  * words (Broder, "On the resemblance and containment of documents", 1997).
  */
 export function sketchOf(words: readonly string[], size = sketchSize): readonly number[] {
-  return smallestOf(Int32Array.from(words, hashOf), size)
+  const sketch = new Sketch(size)
+  for (const word of words) sketch.add(hashOf(word))
+  return sketch.smallest()
 }
 
-/** `sketchOf` the words of a text, in one pass and without a string for each of them, which takes half of the time. */
+/** `sketchOf` the words of a text, in one pass and without a string for each of them, which takes a third of the time. */
 export function sketchOfText(text: string, size: number): readonly number[] {
-  return smallestOf(wordHashes(text.toLowerCase()), size)
+  const units = codeUnits(text.toLowerCase())
+  const sketch = new Sketch(size)
+  let hash = basis
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at]!
+    if (isOfWords(unit)) {
+      hash = Math.imul(hash ^ unit, prime)
+    } else if (hash !== basis) {
+      sketch.add(hash)
+      hash = basis
+    }
+  }
+  if (hash !== basis) sketch.add(hash)
+  return sketch.smallest()
 }
 
 /** UTF-16 units of a passage that are looked at: a thousand words tell one story from another. */
@@ -28,11 +43,36 @@ export function hashesOfPassage(
   return sketchOfText(text.slice(start, Math.min(end, start + passageReach)), passageHashesKept)
 }
 
-function smallestOf(words: Int32Array, size: number): readonly number[] {
-  const smallest: number[] = []
-  const runs = Math.max(Math.min(words.length, 1), words.length - shingleWords + 1)
-  for (let at = 0; at < runs; at++) keepSmallest(smallest, shingleHash(words, at), size)
-  return smallest
+class Sketch {
+  readonly #size: number
+  readonly #smallest: number[] = []
+  #words = 0
+  #beforeLast = 0
+  #last = 0
+
+  constructor(size: number) {
+    this.#size = size
+  }
+
+  /** @param word the hash of the next one */
+  add(word: number): void {
+    this.#words++
+    if (this.#words >= shingleWords)
+      keepSmallest(
+        this.#smallest,
+        stirred(mixed(mixed(mixed(0, this.#beforeLast), this.#last), word)),
+        this.#size,
+      )
+    this.#beforeLast = this.#last
+    this.#last = word
+  }
+
+  /** a text of one word or two is one run */
+  smallest(): readonly number[] {
+    if (this.#words === 1) return [stirred(mixed(0, this.#last))]
+    if (this.#words === 2) return [stirred(mixed(mixed(0, this.#beforeLast), this.#last))]
+    return this.#smallest
+  }
 }
 
 /** In order, each once. Few of many are smaller than what is kept already, so most cost one comparison. */
@@ -61,29 +101,13 @@ export function wordsOf(text: string): string[] {
 }
 
 const basis = 0x811c9dc5 | 0
+const prime = 0x01000193
 
 /** FNV-1a over UTF-16 code units. */
 function hashOf(text: string): number {
   let hash = basis
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), prime)
   return hash
-}
-
-/** `hashOf` each word of a text in lower case. */
-function wordHashes(text: string): Int32Array {
-  const units = codeUnits(text)
-  const hashes = new Int32Array((text.length + 1) >>> 1)
-  let words = 0
-  for (let at = 0; at < units.length; ) {
-    if (!isOfWords(units[at]!)) {
-      at++
-      continue
-    }
-    let hash = basis
-    for (; at < units.length && isOfWords(units[at]!); at++) hash = Math.imul(hash ^ units[at]!, 0x01000193)
-    hashes[words++] = hash
-  }
-  return hashes.subarray(0, words)
 }
 
 /** What is known of each code unit: 0 nothing yet, 1 that words are made of it, 2 that they are not. */
@@ -98,12 +122,13 @@ function isOfWords(unit: number): boolean {
   return isOne
 }
 
-// The smallest values are what is kept, so all bits must depend on all: a last stir, as MurmurHash3 has it.
-function shingleHash(words: Int32Array, from: number): number {
-  let hash = 0
-  const end = Math.min(from + shingleWords, words.length)
-  for (let at = from; at < end; at++) hash = (Math.imul(hash ^ words[at]!, 0x01000193) + 0x9e3779b9) | 0
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+function mixed(hash: number, word: number): number {
+  return (Math.imul(hash ^ word, prime) + 0x9e3779b9) | 0
+}
+
+/** The smallest values are what is kept, so all bits must depend on all: a last stir, as MurmurHash3 has it. */
+function stirred(run: number): number {
+  let hash = Math.imul(run ^ (run >>> 16), 0x85ebca6b)
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
   return (hash ^ (hash >>> 16)) >>> 0
 }

@@ -47,99 +47,75 @@ import { wallText, wallWord } from './signals/wall-text.ts'
 import { deniedTitle, wallTitle } from './signals/wall-title.ts'
 import { keptFromUs, type NoticeKind } from './text-kind.ts'
 
-/** Those that know what stands here by words and marks that are listed, and what sort of notice each speaks of; null for none. */
-const listed = new Map<Observer, NoticeKind | null>([
-  [wallHeader, 'wall'],
-  [wallMark, 'wall'],
-  [wallScript, 'wall'],
-  [captcha, 'wall'],
-  [wallTitle, 'wall'],
-  [wallText, 'wall'],
-  [wallWord, 'wall'],
-  [wallNumber, 'wall'],
-  [deniedTitle, 'wall'],
-  [legalText, 'legal'],
-  [consentMark, 'consent'],
-  [consentText, 'consent'],
-  [needsScript, null],
-  [loginPage, 'login'],
-  [loginText, 'login'],
-  [serverTroubleTitle, null],
-  [serverTroubleText, null],
-  [parkedHost, 'parked'],
-  [parkedHeader, 'parked'],
-  [parkedMark, 'parked'],
-  [parkedText, 'parked'],
-  [emptyServer, 'parked'],
-  [suspendedAddress, 'suspended'],
-  [suspendedTitle, 'suspended'],
-  [suspendedText, 'suspended'],
-  [otherTrade, null],
-  [goneTitle, 'gone'],
-  [goneHeading, 'gone'],
-  [goneText, 'gone'],
-  [goneMark, 'gone'],
-  [nothingFound, 'gone'],
-  [claimsGone, 'gone'],
-  [metaRefresh, null],
-])
+interface Looking {
+  readonly look: Observer
+  /** of those that know what stands here by words and marks that are listed: what sort of notice they speak of, null for none */
+  readonly of?: NoticeKind | null
+}
+
+/** Holds the place of what is seen once the address beside this one has answered. */
+const besideIt: Observer = () => null
 
 /** In the order in which a person wants to read them. */
-const observers: readonly Observer[] = [
-  httpStatus,
-  redirect,
-  wallHeader,
-  wallMark,
-  wallScript,
-  captcha,
-  wallTitle,
-  deniedTitle,
-  wallText,
-  wallWord,
-  wallNumber,
-  legalText,
-  consentMark,
-  consentText,
-  rendered,
-  needsScript,
-  loginPage,
-  loginText,
-  serverTroubleTitle,
-  serverTroubleText,
-  retryAfter,
-  parkedHost,
-  parkedHeader,
-  parkedMark,
-  parkedText,
-  emptyServer,
-  suspendedAddress,
-  suspendedTitle,
-  suspendedText,
-  otherSite,
-  otherTrade,
-  otherLanguage,
-  goneTitle,
-  goneHeading,
-  goneText,
-  goneMark,
-  readsAs,
-  noticeAlone,
-  noDate,
-  nothingFound,
-  claimsGone,
-  troubleTitle,
-  notTheDocument,
-  metaRefresh,
-  canonical,
-  slugInTitle,
-  before,
-  contentDespiteStatus,
-  sibling,
-  document,
-  articleMarkup,
-  textLength,
-  noindex,
+const observers: readonly Looking[] = [
+  { look: httpStatus },
+  { look: redirect },
+  { look: wallHeader, of: 'wall' },
+  { look: wallMark, of: 'wall' },
+  { look: wallScript, of: 'wall' },
+  { look: captcha, of: 'wall' },
+  { look: wallTitle, of: 'wall' },
+  { look: deniedTitle, of: 'wall' },
+  { look: wallText, of: 'wall' },
+  { look: wallWord, of: 'wall' },
+  { look: wallNumber, of: 'wall' },
+  { look: legalText, of: 'legal' },
+  { look: consentMark, of: 'consent' },
+  { look: consentText, of: 'consent' },
+  { look: rendered },
+  { look: needsScript, of: null },
+  { look: loginPage, of: 'login' },
+  { look: loginText, of: 'login' },
+  { look: serverTroubleTitle, of: null },
+  { look: serverTroubleText, of: null },
+  { look: retryAfter },
+  { look: parkedHost, of: 'parked' },
+  { look: parkedHeader, of: 'parked' },
+  { look: parkedMark, of: 'parked' },
+  { look: parkedText, of: 'parked' },
+  { look: emptyServer, of: 'parked' },
+  { look: suspendedAddress, of: 'suspended' },
+  { look: suspendedTitle, of: 'suspended' },
+  { look: suspendedText, of: 'suspended' },
+  { look: otherSite },
+  { look: otherTrade, of: null },
+  { look: otherLanguage },
+  { look: goneTitle, of: 'gone' },
+  { look: goneHeading, of: 'gone' },
+  { look: goneText, of: 'gone' },
+  { look: goneMark, of: 'gone' },
+  { look: readsAs },
+  { look: noticeAlone },
+  { look: noDate },
+  { look: nothingFound, of: 'gone' },
+  { look: claimsGone, of: 'gone' },
+  { look: troubleTitle },
+  { look: notTheDocument },
+  { look: metaRefresh, of: null },
+  { look: canonical },
+  { look: slugInTitle },
+  { look: before },
+  { look: contentDespiteStatus },
+  { look: besideIt },
+  { look: document },
+  { look: articleMarkup },
+  { look: textLength },
+  { look: noindex },
 ]
+
+const placeOf = (wanted: Observer) => observers.findIndex(({ look }) => look === wanted)
+const placeBeside = placeOf(besideIt)
+const placeOfReading = placeOf(readsAs)
 
 /**
  * Everything about a visit that speaks for one verdict or another. Pure, bounded by the page's own bounds; throws nothing.
@@ -165,29 +141,34 @@ export function observeTwice(visit: Visit, page: Page | null, known: Known): See
     return { first: alone, beside: () => alone }
   }
   const asItCame = new Answer(visit, page, known)
-  const words = new Map([...listed].map(([look, kind]) => [look, { kind, seen: look(asItCame) }]))
+  const byLists = observers.map(({ look, of }) => (of === undefined ? null : look(asItCame)))
   // What a page reads like is asked where no list says otherwise, and not of one that the article means by its name.
   const { reading } = asItCame
   const isCited = reading !== null && page !== null && isNamed(page, known.cited)
-  const agrees = [...words.values()].every(({ kind, seen }) => seen === null || kind === reading?.kind)
+  const agrees = byLists.every((seen, place) => seen === null || observers[place]!.of === reading?.kind)
   const answer = agrees && !isCited ? asItCame : new Answer(visit, page, known, 'by lists')
-  const isAccused = [...words.values()].some(
-    ({ kind, seen }) => seen !== null && kind !== null && keptFromUs.has(kind),
-  )
-  const looks = observers.map((look) => {
-    if (look === readsAs && isAccused) return readsAsPage(asItCame) ?? look(answer)
-    return words.get(look)?.seen ?? (words.has(look) ? null : look(answer))
+  const isAccused = byLists.some((seen, place) => seen !== null && speaksOfUs(observers[place]!))
+  const looks = observers.map(({ look, of }, place) => {
+    if (of !== undefined) return byLists[place]!
+    return look === readsAs && isAccused ? (readsAsPage(asItCame) ?? look(answer)) : look(answer)
   })
   return {
-    first: looks.filter((observation) => observation !== null),
+    first: looks.filter(isSeen),
     beside: (answered) => {
-      const besides = new Answer(visit, page, { ...known, sibling: answered }, answer.wording)
-      const second = sibling(besides)
-      const seen = looks.with(observers.indexOf(sibling), second)
-      const also = second === null ? null : leansTo(besides, second)
-      return (also === null ? seen : seen.with(observers.indexOf(readsAs), also)).filter(
-        (observation) => observation !== null,
-      )
+      const second = sibling(answer, answered)
+      const also = second === null ? null : leansTo(answer, second)
+      return looks
+        .with(placeBeside, second)
+        .with(placeOfReading, also ?? looks[placeOfReading]!)
+        .filter(isSeen)
     },
   }
+}
+
+function speaksOfUs({ of }: Looking): boolean {
+  return of !== undefined && of !== null && keptFromUs.has(of)
+}
+
+function isSeen(observation: Observation | null): observation is Observation {
+  return observation !== null
 }

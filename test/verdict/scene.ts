@@ -5,6 +5,7 @@ import type { Page } from '../../src/page/page.ts'
 import { Answer } from '../../src/verdict/answer.ts'
 import type { Known } from '../../src/verdict/known.ts'
 import type { Observer } from '../../src/verdict/observation.ts'
+import type { Sibling } from '../../src/verdict/sibling.ts'
 import type { SignalId } from '../../src/verdict/weights.ts'
 import type { Exchange, HeaderFields, Response, Visit, VisitFailure } from '../../src/visit/visit.ts'
 import { blankPage } from '../page/blank-page.ts'
@@ -15,6 +16,8 @@ export interface Scene {
   readonly page: Page | null
   /** what is known of the source beforehand; nothing, when left out */
   readonly known?: Known
+  /** what the address beside it was answered; not asked, when left out */
+  readonly beside?: Sibling
 }
 
 export const story = 'https://paper.test/2017/12/11/harbour-bridge-reopens-after-storm-59846'

@@ -65,7 +65,6 @@ const families: readonly (readonly [string, Observer, readonly Case[]])[] = [
   ['http status', httpStatus, httpStatusCases],
   ['redirect', redirect, redirectCases],
   ['led on', redirect, siblings.ledOnCases],
-  ['sibling', sibling, siblings.siblingCases],
   ['refresh to itself', metaRefresh, siblings.refreshToItselfCases],
   ['wall header', wallHeader, walls.wallHeaderCases],
   ['wall mark', wallMark, walls.wallMarkCases],
@@ -126,6 +125,12 @@ describe.each(families)('%s', (_name, observer, cases) => {
   })
 })
 
+describe('sibling', () => {
+  test.each(siblings.siblingCases)('%s', (_label, { beside, ...scene }, expected) => {
+    expect(look((answer) => sibling(answer, beside!), scene)).toBe(expected)
+  })
+})
+
 describe('failure', () => {
   test.each(failureCases)('%s', (_label, { visit }, expected) => {
     expect(visit.kind === 'failed' ? failure(visit).signal : null).toBe(expected)
@@ -133,9 +138,11 @@ describe('failure', () => {
 })
 
 test('every signal in the table of weights has a labelled case in which it is seen', () => {
-  const seen = [...families.flatMap(([, , cases]) => cases), ...failureCases].flatMap(
-    ([, , expected]) => expected ?? [],
-  )
+  const seen = [
+    ...families.flatMap(([, , cases]) => cases),
+    ...siblings.siblingCases,
+    ...failureCases,
+  ].flatMap(([, , expected]) => expected ?? [])
   const unvisited = (['malformed', 'unsupported-scheme', 'offline', 'given-up'] as const).map(
     (why) => notVisited(why, 'x').signal,
   )

@@ -2,8 +2,9 @@ import { addressDifference } from '../../address/difference.ts'
 import type { SourceUrl } from '../../address/source-url.ts'
 import { wordsOf } from '../../page/likeness.ts'
 import type { Page } from '../../page/page.ts'
+import type { Answer } from '../answer.ts'
 import { addressKind } from '../destination.ts'
-import { type Observer, seen } from '../observation.ts'
+import { type Observation, seen } from '../observation.ts'
 import { impressionOf, isSamePage, isShell, type Sibling } from '../sibling.ts'
 import { slugMatch } from '../slug-match.ts'
 import { lettersIn } from '../wording.ts'
@@ -14,10 +15,9 @@ import { loginText } from './login-text.ts'
  * What the same host gave for an address beside this one that cannot exist. The same answer says that nothing there is real; a
  * refusal, that what we got is. A page that the article's own words name is the one cited, at however many addresses it stands.
  */
-export const sibling: Observer = (answer) => {
-  const { visit, page, whole, isSuccess, isNotice, known, notice, reading } = answer
-  const { sibling } = known
-  if (sibling === null || page === null || whole === null || !isSuccess) return null
+export function sibling(answer: Answer, sibling: Sibling): Observation | null {
+  const { visit, page, whole, isSuccess, isNotice, known } = answer
+  if (page === null || whole === null || !isSuccess) return null
   const { status, finalUrl, impression } = sibling
   const detail = `${sibling.url}: ${status}${finalUrl === sibling.url ? '' : `, at ${finalUrl}`}`
   // 401 and 403 speak of what is private, or not to be embedded.
@@ -32,6 +32,7 @@ export const sibling: Observer = (answer) => {
       : seen('sibling-same-address', detail)
   // Goods, jobs and stories that were taken down keep addresses of their own, which say so.
   if (isTurnedAway(sibling)) {
+    const { notice, reading } = answer
     const saysGone =
       notice !== null || reading !== null || (isNotice && goneText(answer)?.signal === 'gone-text')
     // whoever is let in to nothing is told so where there is something

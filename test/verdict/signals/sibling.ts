@@ -16,7 +16,7 @@ function given(scene: Scene, sibling: Partial<Sibling>, cited: readonly string[]
     impression: null,
     ...sibling,
   } as const
-  return { ...scene, known: { ...nothingKnown, cited, sibling: answer } }
+  return { ...scene, known: { ...nothingKnown, cited }, beside: answer }
 }
 
 const looks = (title: string, text: string) =>
