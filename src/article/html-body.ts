@@ -153,11 +153,18 @@ interface Sum {
   loose: number
 }
 
+/** Of a text with its white space folded. */
+function lengthOf(text: string): number {
+  let length = -1
+  for (const [word] of text.matchAll(/\S+/gu)) length += word.length + 1
+  return Math.max(0, length)
+}
+
 function measureAll(element: Element, host: string | null, measures: Map<Element, Measure>): Sum {
   const sum: Sum = { letters: 0, linkLetters: 0, links: 0, ownLinks: 0, prose: 0, loose: 0 }
   for (const child of element.children) {
     if (child.kind === 'text') {
-      const letters = child.text.replace(/\s+/gu, ' ').trim().length
+      const letters = lengthOf(child.text)
       sum.letters += letters
       sum.loose += letters
       continue

@@ -75,17 +75,17 @@ export class BlockWriter {
    * @param exact  false when characters of `words` and of the input do not pair one to one: all map to `offset`
    */
   add(words: string, offset: number, exact = true): void {
-    for (const run of words.matchAll(/\s+|\S+/gu)) {
-      if (/^\s/u.test(run[0])) {
-        this.#gap = true
-        continue
-      }
+    let end = 0
+    for (const run of words.matchAll(/\S+/gu)) {
+      if (run.index > end) this.#gap = true
+      end = run.index + run[0].length
       if (this.#gap && this.#text !== '' && !/^[,;.!?)\]]+(?:$|[^\p{L}\p{N}])/u.test(run[0]))
         this.#text += ' '
       this.#gap = false
       this.#map(this.#text.length, exact ? offset + run.index : offset, exact)
       this.#text += run[0]
     }
+    if (end < words.length) this.#gap = true
   }
 
   /** White space follows, whatever comes next. */

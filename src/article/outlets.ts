@@ -186,10 +186,11 @@ const byDomain = new Map(outlets.flatMap((one) => one.domains.map((domain) => [d
 
 /** The outlet that publishes under a host, null when the table has none. */
 export function outletOfHost(host: string): Outlet | null {
-  const labels = host.toLowerCase().split('.')
-  for (let first = Math.max(0, labels.length - 5); first < labels.length - 1; first++) {
-    const found = byDomain.get(labels.slice(first).join('.'))
+  let domain = host.toLowerCase()
+  for (let dot = domain.indexOf('.'); dot >= 0; dot = domain.indexOf('.')) {
+    const found = byDomain.get(domain)
     if (found !== undefined) return found
+    domain = domain.slice(dot + 1)
   }
   return null
 }

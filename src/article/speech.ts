@@ -60,8 +60,7 @@ export function cuesOf(tokens: readonly Token[], wording: Wording): Cue[] {
 }
 
 function sourcePhraseAt(tokens: readonly Token[], at: number, wording: Wording): number {
-  for (const phrase of wording.sourcePhrases) {
-    const words = phrase.split(' ')
+  for (const words of wording.sourcePhrases.get(lower(tokens[at])) ?? []) {
     if (words.every((word, offset) => lower(tokens[at + offset]) === word)) return words.length
   }
   return 0

@@ -1,6 +1,4 @@
-import type { Wording } from './wording.ts'
-
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
+import { phrases, type Wording, words } from './wording.ts'
 
 const reporting =
   'reports|reported|cites|cited|quotes|quoted|says|said|writes|wrote|revealed|reveals|published|noted|added|claimed|claims|' +
@@ -18,7 +16,7 @@ export const english: Wording = {
     stating declaring explaining asking promising acknowledging emphasizing emphasising`),
   relay: words('cited quoted cites quotes'),
   passive: words('was were is are been being be'),
-  sourcePhrases: ['according to', 'citing', 'quoting', 'in the words of'],
+  sourcePhrases: phrases(['according to', 'citing', 'quoting', 'in the words of']),
   determiners:
     words(`the a an his her their its this that these those any no some such my our your official public
     recent new to`),

@@ -1,6 +1,4 @@
-import type { Wording } from './wording.ts'
-
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
+import { phrases, type Wording, words } from './wording.ts'
 
 /** "сказал" gives сказал, сказала, сказали, сказало. */
 const past = (list: string): string =>
@@ -28,7 +26,7 @@ export const russian: Wording = {
   ),
   relay: words('цитирует цитируют процитировал процитировало процитировала цитировал цитировало'),
   passive: new Set(),
-  sourcePhrases: [
+  sourcePhrases: phrases([
     'по словам',
     'по мнению',
     'по данным',
@@ -40,7 +38,7 @@ export const russian: Wording = {
     'со ссылкой на',
     'слова',
     'словам',
-  ],
+  ]),
   determiners: words('его её ее их этот это эта эти тот'),
   fillers:
     words(`также позже затем потом ранее уже ещё еще снова тоже накануне однако при этом сам сама лично вновь вчера

@@ -11,8 +11,8 @@ export interface Wording {
   readonly relay: ReadonlySet<string>
   /** auxiliaries that turn `relay` round */
   readonly passive: ReadonlySet<string>
-  /** word pairs and words before the one who speaks: "according to" */
-  readonly sourcePhrases: readonly string[]
+  /** word pairs and words before the one who speaks, by the first of them: "according to" */
+  readonly sourcePhrases: ReadonlyMap<string, readonly (readonly string[])[]>
   /** words before which a verb form is a noun: "the claim" */
   readonly determiners: ReadonlySet<string>
   /** words that may stand between a subject and its verb */
@@ -46,4 +46,17 @@ export interface Wording {
   readonly verbFirst: boolean
   /** number of words that name a person after a run of other capitalised words; null where runs do not mix */
   readonly nameLength: ((run: readonly string[]) => number) | null
+}
+
+/** Words of a list, between white space. */
+export function words(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/))
+}
+
+/** Phrases by their first word, each cut into its words. */
+export function phrases(list: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
+  return Map.groupBy(
+    list.map((phrase) => phrase.split(' ')),
+    ([first]) => first!,
+  )
 }
