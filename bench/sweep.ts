@@ -90,7 +90,7 @@ async function slotsAlone({ store }: Bed): Promise<void> {
 }
 
 async function wholeSweep({ store }: Bed, queues: Queues): Promise<void> {
-  await sweep.process({ store, queues, log } as Service, {}, never, 'bench')
+  await sweep.process({ store, queues, log } as Service, {}, never, { id: 'bench', deaths: 0 })
 }
 
 async function beginAndFinish(store: Store, slots: readonly Slot[]): Promise<void> {

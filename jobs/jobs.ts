@@ -1,5 +1,5 @@
 import type { ServiceJob } from '../src/service/run-service.ts'
-import { checkSource } from './check-source.ts'
+import { checkSources } from './check-sources.ts'
 import { countInsight } from './count-insight.ts'
 import { housekeeping } from './housekeeping.ts'
 import { indexTexts } from './index-texts.ts'
@@ -13,4 +13,4 @@ import { writeReport } from './write-report.ts'
 export const schedulerJobs: readonly ServiceJob[] = [sweep, notify, indexTexts, countInsight, housekeeping]
 
 /** What does the work, on as many machines as one likes. */
-export const workerJobs: readonly ServiceJob[] = [pollWatch, readArticle, checkSource, writeReport]
+export const workerJobs: readonly ServiceJob[] = [pollWatch, readArticle, checkSources, writeReport]

@@ -3,7 +3,7 @@ import type { Config } from '../src/config/config.ts'
 import { defineJob } from '../src/queue/job.ts'
 import type { Service } from '../src/service/open-service.ts'
 import { sweep as sweepDue } from '../src/service/sweep.ts'
-import { checkSource } from './check-source.ts'
+import { checkSources } from './check-sources.ts'
 import { pollWatch } from './poll-watch.ts'
 import { readArticle } from './read-article.ts'
 import { writeReport } from './write-report.ts'
@@ -18,13 +18,14 @@ export const sweep = defineJob({
     const swept = await sweepDue(
       store,
       {
-        checkSources: (slots) =>
+        checkSources: (groups) =>
           queues.addMany(
-            checkSource,
-            slots.map(({ source, at, delayMs }) => ({
-              id: `${source} ${at.getTime()}`,
+            checkSources,
+            groups.map(({ slots, delayMs }) => ({
+              // a slot is given once
+              id: `${slots[0].source} ${slots[0].at.getTime()}`,
               delayMs,
-              payload: { source, at: at.toISOString() },
+              payload: { slots: slots.map(({ source, at }) => ({ source, at: at.toISOString() })) },
             })),
           ),
         readArticles: (ids) =>

@@ -20,9 +20,17 @@ export interface Job<
   readonly schedule: null | ((settings: Settings) => Schedule)
   /**
    * The work. `signal` is aborted when the worker stops, and when another worker may have taken the job over; work that
-   * ends with an error after that is handed back and counts as no attempt. `id` is what the job was added under.
+   * ends with an error after that is handed back and counts as no attempt.
    */
-  process(deps: Deps, payload: z.output<Payload>, signal: AbortSignal, id: string): Promise<void>
+  process(deps: Deps, payload: z.output<Payload>, signal: AbortSignal, delivery: Delivery): Promise<void>
+}
+
+/** What is known of a job beside what it carries. */
+export interface Delivery {
+  /** what it was added under */
+  readonly id: string
+  /** workers that died or froze while they ran it */
+  readonly deaths: number
 }
 
 interface JobOptions {

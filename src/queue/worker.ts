@@ -120,7 +120,8 @@ export function startWorker<Deps, Payload extends z.ZodType>(
     const { promise: abandoned, reject: abandon } = Promise.withResolvers<never>()
     running.set(held, { abort: (why) => controller.abort(why), abandon })
     try {
-      const work = job.process(deps, payload.data, signal, decodedId(held.id!))
+      const delivery = { id: decodedId(held.id!), deaths: held.stalledCounter }
+      const work = job.process(deps, payload.data, signal, delivery)
       await Promise.race([work, abandoned])
     } catch (error) {
       if (stopped !== null && signal.aborted) await handBack(held, token)

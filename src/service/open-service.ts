@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import pLimit, { type LimitFunction } from 'p-limit'
 import { sourceUrl } from '../address/source-url.ts'
 import { readCapture } from '../archive/read-capture.ts'
 import { rationedBrowser } from '../browser/rationed.ts'
@@ -53,6 +54,8 @@ export interface Service extends AsyncDisposable {
   readonly hosts: HostBook
   readonly reachability: Reachability
   readonly check: CheckDueDeps
+  /** has a source checked when there is a hand for it, whatever job it came in; so a slow one holds up no more than itself */
+  readonly hand: LimitFunction
   readonly read: ReadDueDeps
   readonly report: WriteDueDeps
   readonly poll: PollDueDeps
@@ -61,7 +64,7 @@ export interface Service extends AsyncDisposable {
   readonly house: KeepHouseDeps
 }
 
-/** Begun or written in one statement at the most: as many as `jobs/check-source.ts` has at once. */
+/** Sources checked at once in a process, and so begun or written in one statement, at the most. */
 const checksAtOnce = 64
 
 /**
@@ -136,6 +139,7 @@ export async function openService(config: Config, jobs: readonly AnyJob[], log: 
       now,
       random: Math.random,
     },
+    hand: pLimit(Math.min(checksAtOnce, concurrency)),
     read: {
       store,
       fetch: fetchArticle(net),

@@ -51,13 +51,13 @@ export async function runService(service: Service, options: RunOptions, signal: 
 function observed(job: ServiceJob, { metrics }: Service): ServiceJob {
   return {
     ...job,
-    process: async (deps, payload, signal, id) => {
+    process: async (deps, payload, signal, delivery) => {
       const startedAt = performance.now()
       const ended = (outcome: 'done' | 'later' | 'failed') =>
         metrics.jobEnded(job.name, outcome, (performance.now() - startedAt) / 1000)
       try {
-        const log = deps.log.with({ job: job.name, jobId: id })
-        await job.process({ ...deps, log }, payload, signal, id)
+        const log = deps.log.with({ job: job.name, jobId: delivery.id })
+        await job.process({ ...deps, log }, payload, signal, delivery)
         ended('done')
       } catch (error) {
         ended(signal.aborted ? 'later' : 'failed')

@@ -1,11 +1,12 @@
 import { takeArticlesToRead, takeArticlesToReport } from '../store/articles.ts'
-import { type Slot, takeSlots } from '../store/slots.ts'
+import { takeSlots } from '../store/slots.ts'
 import type { Store } from '../store/store.ts'
 import { takeWatchesToPoll } from '../store/watches.ts'
+import { type SlotGroup, slotGroups } from './slot-groups.ts'
 
 /** Where due rows go: each function adds hints to a queue. */
 export interface Hints {
-  readonly checkSources: (slots: readonly Slot[]) => Promise<void>
+  readonly checkSources: (groups: readonly SlotGroup[]) => Promise<void>
   readonly readArticles: (ids: readonly string[]) => Promise<void>
   readonly writeReports: (ids: readonly string[]) => Promise<void>
   readonly pollWatches: (ids: readonly string[]) => Promise<void>
@@ -51,7 +52,7 @@ export async function sweep(store: Store, hints: Hints, signal: AbortSignal): Pr
     articles: await rows(takeArticlesToRead, hints.readArticles),
     sources: await drain(sourcesAtOnce, async (limit) => {
       const { slots, taken } = await takeSlots(store, { limit, horizonMs, leaseMs })
-      if (slots.length > 0) await hints.checkSources(slots)
+      if (slots.length > 0) await hints.checkSources(slotGroups(slots))
       return { taken, given: slots.length }
     }),
     reports: await rows(takeArticlesToReport, hints.writeReports),

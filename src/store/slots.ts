@@ -6,7 +6,10 @@ import type { Store } from './store.ts'
 export interface Slot {
   /** hex of the source's id */
   readonly source: string
+  readonly host: string
   readonly at: Date
+  /** deliveries in a row that ended without a check */
+  readonly tries: number
   /** from now, by the clock of the database; 0 when it has come */
   readonly delayMs: number
 }
@@ -43,11 +46,18 @@ export async function takeSlots(
       // arrays are looked up in an index where it may read the whole table for a join; and of the joins that are left,
       // one row after another takes half a minute where it guesses ten rows and finds ten thousand.
       await sql`set local enable_nestloop = off`.execute(db)
-      return await sql<{ taken: number; source: string | null; at: Date; delay: number }>`
+      return await sql<{
+        taken: number
+        source: string | null
+        host: string
+        tries: number
+        at: Date
+        delay: number
+      }>`
         with clock as materialized (
           select clock_timestamp() as now
         ), due as materialized (
-          select source_id, host, due_at from stet.schedule
+          select source_id, host, due_at, tries from stet.schedule
           where due_at <= (select now from clock)
           order by due_at limit ${limit} for no key update skip locked
         ), lines as materialized (
@@ -60,11 +70,11 @@ export async function takeSlots(
           select distinct host from due where not exists (select from lines where lines.host = due.host) order by host
           on conflict do nothing
         ), slots as materialized (
-          select source_id, host, pace, place,
+          select source_id, host, tries, pace, place,
             -- whole milliseconds: a job names its slot, and a Date holds no more
             date_trunc('milliseconds', start_at + pace * (place - 1)) as at
           from (
-            select source_id, due.host, start_at, pace,
+            select source_id, due.host, tries, start_at, pace,
               row_number() over (partition by due.host order by due_at, source_id) as place
             from due join lines on lines.host = due.host
           ) as queued
@@ -81,7 +91,7 @@ export async function takeSlots(
           from placed
           where schedule.source_id = placed.source_id and schedule.source_id = any (array(select source_id from due))
         )
-        select taken, encode(source_id, 'hex') as source, at,
+        select taken, encode(source_id, 'hex') as source, host, tries, at,
           (extract(epoch from at - (select now from clock)) * 1000)::float8 as delay
         from (select count(*)::integer as taken from due) as counted left join placed on given
         -- hosts in turns, where nobody knows yet what a visit takes
@@ -89,8 +99,8 @@ export async function takeSlots(
       `.execute(db)
     }),
   )
-  const slots = rows.flatMap(({ source, at, delay }) =>
-    source === null ? [] : { source, at, delayMs: Math.max(0, Math.ceil(delay)) },
+  const slots = rows.flatMap(({ source, host, tries, at, delay }) =>
+    source === null ? [] : { source, host, tries, at, delayMs: Math.max(0, Math.ceil(delay)) },
   )
   return { slots, taken: rows[0]?.taken ?? 0 }
 }

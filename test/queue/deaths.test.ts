@@ -46,6 +46,25 @@ describe.each(backends)('workers that die, on $backend', ({ start }) => {
     ])
   })
 
+  test('of eight in a job the one that kills its workers takes none of the others with it', async () => {
+    const url = await server.fresh()
+    await using opened = await open(url)
+    const { queues } = opened
+    const innocents = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
+    await queues.add(noteJob, { text: innocents.toSpliced(3, 0, 'die').join(' ') }, { id: 'eight' })
+    const done: string[] = []
+    const deaths = 3
+    for (let death = 0; death < deaths; death += 1) {
+      await using dying = await workerProcess(url, deaths)
+      await dying.ended
+      expect(dying.told.all).toContain('took die')
+      done.push(...dying.told.all.filter((line) => line.startsWith('did ')))
+    }
+    expect(new Set(done)).toEqual(new Set(innocents.map((text) => `did ${text}`)))
+    await using survivor = await workerProcess(url, deaths)
+    await survivor.told.until((line) => line === 'parked')
+  })
+
   test('a job that kills its workers is parked, and its id stays taken', async () => {
     const url = await server.fresh()
     await using opened = await open(url)
@@ -62,13 +81,16 @@ describe.each(backends)('workers that die, on $backend', ({ start }) => {
     await queues.add(noteJob, { text: 'well' }, { id: 'other' })
     await survivor.told.until((line) => line === 'did well')
     expect(survivor.told.all).not.toContain('took die')
-    expect(await queues.parked(10)).toMatchObject([
-      {
-        job: 'note',
-        id: 'poison',
-        reason: 'its worker died or froze 2 times while it ran',
-        payload: { text: 'die' },
-      },
-    ])
+    // told before it is written
+    await expect
+      .poll(() => queues.parked(10))
+      .toMatchObject([
+        {
+          job: 'note',
+          id: 'poison',
+          reason: 'its worker died or froze 2 times while it ran',
+          payload: { text: 'die' },
+        },
+      ])
   })
 })

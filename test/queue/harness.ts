@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { defineJob } from '../../src/queue/job.ts'
+import { type Delivery, defineJob } from '../../src/queue/job.ts'
 import { openQueues, type QueueSettings, type Queues } from '../../src/queue/open-queues.ts'
 import type { QueueEvent } from '../../src/queue/queue-log.ts'
 import type { WorkerLimits } from '../../src/queue/worker.ts'
@@ -34,7 +34,7 @@ export const backends: readonly { readonly backend: string; readonly start: () =
 ]
 
 export type Note = { readonly text: string }
-export type Run = (note: Note, signal: AbortSignal) => Promise<void>
+export type Run = (note: Note, signal: AbortSignal, delivery: Delivery) => Promise<void>
 
 /** The job of these tests: what it does is up to the test. */
 export const noteJob = defineJob({
@@ -42,7 +42,7 @@ export const noteJob = defineJob({
   payload: z.strictObject({ text: z.string().default('a tick') }),
   options: { concurrency: 1, attempts: 2, backoffMs: 20 },
   schedule: null,
-  process: async (run: Run, note: Note, signal) => await run(note, signal),
+  process: async (run: Run, note: Note, signal, delivery) => await run(note, signal, delivery),
 })
 
 /** Quick enough for a test; the proportions are those of the default. */

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { Inbox } from './harness.ts'
+import { Inbox, quick } from './harness.ts'
 
 export interface WorkerProcess extends AsyncDisposable {
   /** lines that it wrote */
@@ -12,9 +12,12 @@ export interface WorkerProcess extends AsyncDisposable {
   readonly ended: Promise<unknown>
 }
 
-export async function workerProcess(url: string): Promise<WorkerProcess> {
+/** @param deaths after which a job is parked */
+export async function workerProcess(url: string, deaths = quick.deaths): Promise<WorkerProcess> {
   const main = join(import.meta.dirname, 'worker-main.ts')
-  const child: ChildProcess = spawn(process.execPath, [main, url], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child: ChildProcess = spawn(process.execPath, [main, url, String(deaths)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const told = new Inbox<string>()
   createInterface({ input: child.stdout! }).on('line', (line) => told.put(line))
   const ended = once(child, 'exit')

@@ -94,7 +94,7 @@ test('while the archive cannot be written nothing is held against a source, its 
   await rename(archive, `${archive}-elsewhere`)
   await writeFile(archive, '')
   await desk.run(['enqueue', await writeArticle(desk, 'story.md', ['https://paper.test/a'])])
-  expect(await service.until('job.failed')).toMatchObject({ job: 'check-source', final: false })
+  expect(await service.until('job.failed')).toMatchObject({ job: 'check-sources', final: false })
   const { rows } = await sql<{ tries: number; free: boolean }>`
     select tries, turn_of is null as free from stet.schedule join stet.hosts using (host)`.execute(store.db)
   expect(rows).toEqual([{ tries: 0, free: true }])

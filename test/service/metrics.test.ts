@@ -11,19 +11,19 @@ const seen: Observed = {
 
 test('jobs are counted and timed by kind and outcome, visits by verdict and what they say of the host', async () => {
   const metrics = openMetrics(async () => seen)
-  metrics.jobEnded('check-source', 'done', 0.2)
-  metrics.jobEnded('check-source', 'done', 2)
-  metrics.jobEnded('check-source', 'parked', 0.1)
+  metrics.jobEnded('check-sources', 'done', 0.2)
+  metrics.jobEnded('check-sources', 'done', 2)
+  metrics.jobEnded('check-sources', 'parked', 0.1)
   metrics.visited({ state: 'dead', reason: 'http-404' })
   metrics.visited({ state: 'blocked', reason: 'bot-wall' })
   metrics.visited({ state: 'unreachable', reason: 'rate-limited' })
   const { text, contentType } = await metrics.exposition()
   expect(contentType).toContain('text/plain')
   for (const line of [
-    'stet_jobs_total{job="check-source",outcome="done"} 2',
-    'stet_jobs_total{job="check-source",outcome="parked"} 1',
-    'stet_job_seconds_bucket{le="0.25",job="check-source"} 2',
-    'stet_job_seconds_count{job="check-source"} 3',
+    'stet_jobs_total{job="check-sources",outcome="done"} 2',
+    'stet_jobs_total{job="check-sources",outcome="parked"} 1',
+    'stet_job_seconds_bucket{le="0.25",job="check-sources"} 2',
+    'stet_job_seconds_count{job="check-sources"} 3',
     'stet_visits_total{state="dead",reason="http-404",host="answering"} 1',
     'stet_visits_total{state="blocked",reason="bot-wall",host="walled"} 1',
     'stet_visits_total{state="unreachable",reason="rate-limited",host="slowing"} 1',

@@ -81,6 +81,25 @@ test('what lies beyond the horizon is due again when its turn may have come', as
   expect(rows.map(({ minutes }) => minutes)).toEqual([3, 4, 5, 6, 7, 8, 9])
 })
 
+test('a slot says which host it is at, and how often its source was tried in vain', async () => {
+  await using store = await server.store()
+  await read(store, 'a', ['https://one.example/1', 'https://two.example/1'])
+  const [one, two] = await slotsOf(store, sweep)
+  await begun(store, processOne, one!)
+  await finishCheck(store, processOne, finished(await begun(store, processOne, two!), { dueAt: new Date(0) }))
+  // the lease of the one whose process died is over
+  await sql`update stet.schedule set due_at = clock_timestamp() where tries > 0`.execute(store.db)
+  const again = await slotsOf(store, sweep)
+  const tries = new Map(again.map((slot) => [slot.host, slot.tries]))
+  expect(tries).toEqual(
+    new Map([
+      [one!.host, 1],
+      [two!.host, 0],
+    ]),
+  )
+  expect([...tries.keys()].toSorted()).toEqual(['one.example', 'two.example'])
+})
+
 test('a source whose host was forgotten has its slot from the sweep after next', async () => {
   await using store = await server.store()
   await read(store, 'a', ['https://one.example/1', 'https://two.example/1'])
