@@ -21,11 +21,11 @@ export const checkSources = defineJob({
   // waits here could not be taken by another worker (bench/README.md).
   options: { concurrency: 48, attempts: 3, backoffMs: 5_000 },
   schedule: null,
-  process: async ({ check, hand, log, metrics }: Service, { slots }, signal, { deaths }) =>
+  process: async ({ check, log, metrics }: Service, { slots }, signal, { deaths }) =>
     await eachByItself(slots, deaths, async (slot) => {
       const { source } = slot
       try {
-        const result = await hand(() => checkDueSource(check, slot, signal))
+        const result = await checkDueSource(check, slot, signal)
         if (result.kind !== 'checked') return log.debug('source.passed-over', { source, why: result.kind })
         const { state, reason, url } = result.checked.record.check
         metrics.visited({ state, reason })

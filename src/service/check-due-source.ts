@@ -32,6 +32,11 @@ export interface CheckDueDeps extends Omit<VisitAgainDeps, 'visit'>, Pick<CheckD
   readonly begin: (slot: TakenSlot) => Promise<Beginning>
   readonly finish: (done: FinishedCheck) => Promise<string | null>
   readonly lines: FleetLines
+  /**
+   * Has a source begun and visited when there is a hand for it, whatever job it came in; so a slow one holds up no more than itself.
+   * Writing what came of it takes none: while one batch is on its way to the store, hosts are asked on.
+   */
+  readonly hand: <T>(work: () => Promise<T>) => Promise<T>
   /** `archive.keep`; null when no copies are kept */
   readonly keep: ((visit: Visit, previous: Capture | null, dom: Dom | null) => Promise<Capture | null>) | null
   readonly reachability: Reachability
@@ -67,20 +72,9 @@ export async function checkDueSource(
   slot: TakenSlot,
   signal: AbortSignal,
 ): Promise<CheckedDue> {
-  const { store, process, lines } = deps
-  signal.throwIfAborted()
-  const beginning = await beginSoon(deps, slot, signal)
-  if (beginning.kind !== 'begun') return beginning
-  const { begun } = beginning
-  const stay = lines.begin(begun.host)
-  let result: Awaited<ReturnType<typeof resultOf>>
-  try {
-    result = await resultOf(deps, begun, stay, signal)
-  } catch (error) {
-    const why = signal.aborted ? 'stopped' : isOurs(error) ? 'prevented' : 'failed'
-    await stay.end((turn) => giveBack(store, process, begun, turn, why))
-    throw error
-  }
+  const visited = await deps.hand(() => visitDueSource(deps, slot, signal))
+  if (visited.kind !== 'visited') return visited
+  const { begun, stay, result } = visited
   const { checked, standing, dueAt, event, counts } = result
   const checkId = await stay.end((turn) =>
     deps.finish({
@@ -100,6 +94,22 @@ export async function checkDueSource(
   return checkId === null
     ? { kind: 'stale' }
     : { kind: 'checked', checkId, checked, event: event?.kind ?? null }
+}
+
+async function visitDueSource(deps: CheckDueDeps, slot: TakenSlot, signal: AbortSignal) {
+  const { store, process, lines } = deps
+  signal.throwIfAborted()
+  const beginning = await beginSoon(deps, slot, signal)
+  if (beginning.kind !== 'begun') return beginning
+  const { begun } = beginning
+  const stay = lines.begin(begun.host)
+  try {
+    return { kind: 'visited', begun, stay, result: await resultOf(deps, begun, stay, signal) } as const
+  } catch (error) {
+    const why = signal.aborted ? 'stopped' : isOurs(error) ? 'prevented' : 'failed'
+    await stay.end((turn) => giveBack(store, process, begun, turn, why))
+    throw error
+  }
 }
 
 /** Slots are laid out by what visits lately took, and this one may take a little longer than the one before. */

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import pLimit, { type LimitFunction } from 'p-limit'
+import pLimit from 'p-limit'
 import { sourceUrl } from '../address/source-url.ts'
 import { readCapture } from '../archive/read-capture.ts'
 import { rationedBrowser } from '../browser/rationed.ts'
@@ -54,8 +54,6 @@ export interface Service extends AsyncDisposable {
   readonly hosts: HostBook
   readonly reachability: Reachability
   readonly check: CheckDueDeps
-  /** has a source checked when there is a hand for it, whatever job it came in; so a slow one holds up no more than itself */
-  readonly hand: LimitFunction
   readonly read: ReadDueDeps
   readonly report: WriteDueDeps
   readonly poll: PollDueDeps
@@ -64,7 +62,7 @@ export interface Service extends AsyncDisposable {
   readonly house: KeepHouseDeps
 }
 
-/** Sources checked at once in a process, and so begun or written in one statement, at the most. */
+/** Sources visited at once in a process, and begun or written in one statement, at the most. */
 const checksAtOnce = 64
 
 /**
@@ -128,6 +126,7 @@ export async function openService(config: Config, jobs: readonly AnyJob[], log: 
       begin: gathered(checksAtOnce, (slots) => beginChecks(store, process, slots)),
       finish: gathered(checksAtOnce, (done) => finishChecks(store, process, done)),
       lines,
+      hand: pLimit(Math.min(checksAtOnce, concurrency)),
       visitor: (goesTo) => openVisitor(netThat(goesTo, net), read, hosts, Math.random, rationed),
       recall,
       ruleOf,
@@ -139,7 +138,6 @@ export async function openService(config: Config, jobs: readonly AnyJob[], log: 
       now,
       random: Math.random,
     },
-    hand: pLimit(Math.min(checksAtOnce, concurrency)),
     read: {
       store,
       fetch: fetchArticle(net),

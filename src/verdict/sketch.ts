@@ -3,15 +3,15 @@ import { likeness, passageHashesKept } from '../page/likeness.ts'
 import type { Page } from '../page/page.ts'
 import { lettersIn } from './wording.ts'
 
-/** What is kept of a page to know it again by, some 700 bytes of JSON. */
+/** What is kept of a page to know it again by, some 500 bytes of JSON. */
 export const PageSketch = z.strictObject({
   title: z.string().nullable(),
   language: z.string().nullable(),
   publisher: z.string().nullable(),
   /** whether it had a passage as long as a story's */
   prose: z.boolean(),
-  /** `Page.passageHashes` */
-  passage: z.array(z.int()).max(passageHashesKept),
+  /** `Page.passageHashes`, four bytes each, the lowest first: as a list they would cost more to write and read than all the rest */
+  passage: z.base64(),
 })
 export type PageSketch = z.output<typeof PageSketch>
 
@@ -24,13 +24,24 @@ export function sketchPage(page: Page): PageSketch {
     language,
     publisher,
     prose: lettersIn(text, passage, proseLetters) >= proseLetters,
-    passage: [...passageHashes],
+    passage: packed(passageHashes),
   }
 }
 
 /** How much two pages' longest passages have in common, from 0 to 1; 0 when either has none. */
 export function resemblance(a: PageSketch, b: PageSketch): number {
-  return a.passage.length === 0 || b.passage.length === 0
+  return a.passage === '' || b.passage === ''
     ? 0
-    : likeness(a.passage, b.passage, passageHashesKept)
+    : likeness(unpacked(a.passage), unpacked(b.passage), passageHashesKept)
+}
+
+function packed(hashes: readonly number[]): string {
+  const bytes = Buffer.allocUnsafe(4 * hashes.length)
+  for (let place = 0; place < hashes.length; place++) bytes.writeUInt32LE(hashes[place]!, 4 * place)
+  return bytes.toString('base64')
+}
+
+function unpacked(text: string): number[] {
+  const bytes = Buffer.from(text, 'base64')
+  return Array.from({ length: Math.floor(bytes.length / 4) }, (_, place) => bytes.readUInt32LE(4 * place))
 }

@@ -224,7 +224,7 @@ test('the next check hears when a source was last read, its digest, and every qu
       yield { ...exampleCheck(0, { checkedAt }), ...change }
     },
   })
-  const sketch = { title: 'Budget', language: 'en', publisher: null, prose: true, passage: [1, 2] }
+  const sketch = { title: 'Budget', language: 'en', publisher: null, prose: true, passage: 'AQAAAAIAAAA=' }
   const key = exampleKey(0)
   expect(await lastChecks(store, [key])).toEqual(new Map())
   await saveReport(

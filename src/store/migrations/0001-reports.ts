@@ -5,6 +5,8 @@ import type { Migration } from 'kysely/migration'
 export const reports: Migration = { up }
 
 async function up(db: Kysely<unknown>): Promise<void> {
+  // from 18 on, and 50 µs a row cheaper than ours
+  const hasItsOwn = (await serverVersion(db)) >= 180_000
   await sql`
     -- sha256 of a text; convert_to is only "stable" because conversions can be redefined
     create function stet.source_id(key text) returns bytea immutable strict parallel safe language sql
@@ -13,10 +15,14 @@ async function up(db: Kysely<unknown>): Promise<void> {
     -- RFC 9562 §5.7 and §6.2, method 3: 48 bits of milliseconds, version 7, 12 bits of their fraction, the rest random (a version 4
     -- with its head replaced): ids grow with the time, also within a millisecond
     create function stet.uuid_v7() returns uuid volatile parallel safe language sql
-      return (select encode(overlay(overlay(uuid_send(gen_random_uuid())
+      return ${
+        hasItsOwn
+          ? sql`uuidv7()`
+          : sql`(select encode(overlay(overlay(uuid_send(gen_random_uuid())
         placing substring(int8send(floor(ms)::bigint) from 3) from 1 for 6)
         placing int2send((28672 + floor((ms - floor(ms)) * 4096))::smallint) from 7 for 2), 'hex')::uuid
-        from (select extract(epoch from clock_timestamp()) * 1000 as ms) as now);
+        from (select extract(epoch from clock_timestamp()) * 1000 as ms) as now)`
+      };
 
     create function stet.refuse_change() returns trigger language plpgsql as $$
       begin raise exception 'a report never changes once written'; end $$;
@@ -137,4 +143,11 @@ async function up(db: Kysely<unknown>): Promise<void> {
     create trigger unchanging before update on stet.report_checks execute function stet.refuse_change();
     create trigger unchanging before update on stet.checks execute function stet.refuse_change();
   `.execute(db)
+}
+
+async function serverVersion(db: Kysely<unknown>): Promise<number> {
+  const { rows } = await sql<{ version: number }>`
+    select current_setting('server_version_num')::integer as version
+  `.execute(db)
+  return rows[0]!.version
 }

@@ -203,7 +203,7 @@ export const otherTradeCases: readonly Case[] = [
 
 const wasIn = (language: string): Scene => ({
   ...shows('Bridge', longText, { language: 'en' }),
-  known: { ...nothingKnown, before: { title: null, language, publisher: null, prose: true, passage: [] } },
+  known: { ...nothingKnown, before: { title: null, language, publisher: null, prose: true, passage: '' } },
 })
 
 export const otherLanguageCases: readonly Case[] = [
