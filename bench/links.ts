@@ -114,6 +114,17 @@ function stet(name: string, articles: string, data: string, ...more: string[]): 
   return command(name, [...profile, ...args], root, environment)
 }
 
+/** What a machine has from the first run on: a store, empty here. */
+async function storeIn(data: string): Promise<string> {
+  await command(
+    'stet reports',
+    [...nodeFlags, 'dist/src/cli/stet.js', 'reports', '--data', data],
+    root,
+    environment,
+  )
+  return data
+}
+
 const temporary = await mkdtemp(join(tmpdir(), 'stet-bench-'))
 try {
   for (const coding of ['gzip', 'plain'] as const) {
@@ -123,9 +134,15 @@ try {
     const runs: Record<string, () => Promise<Measure>> = {
       bare: () => bareLoop(web),
       linkinator: () => linkinator(files, folder),
-      archive: () => stet('stet check', folder, join(temporary, `${coding}-data`)),
-      'no-archive': () =>
-        stet('stet check --no-archive', folder, join(temporary, `${coding}-data-none`), '--no-archive'),
+      first: () => stet('stet check, makes its store', folder, join(temporary, `${coding}-first`)),
+      archive: async () => stet('stet check', folder, await storeIn(join(temporary, `${coding}-data`))),
+      'no-archive': async () =>
+        stet(
+          'stet check --no-archive',
+          folder,
+          await storeIn(join(temporary, `${coding}-data-none`)),
+          '--no-archive',
+        ),
     }
     const measures: Measure[] = []
     const wanted = values.only === '' ? Object.keys(runs) : values.only.split(',')
@@ -139,7 +156,7 @@ try {
         peer === undefined ? '' : `${(perSecond / peer.perSecond).toFixed(2)} of linkinator`,
         peakMiB === null ? '' : `${Math.round(peakMiB)} MiB at the most`,
       ].filter((part) => part !== '')
-      process.stdout.write(`${name.padEnd(26)} ${perSecond.toFixed(0).padStart(6)}/s  ${beside.join('  ')}\n`)
+      process.stdout.write(`${name.padEnd(28)}${perSecond.toFixed(0).padStart(6)}/s  ${beside.join('  ')}\n`)
     }
   }
 } finally {

@@ -64,6 +64,7 @@ export async function check(
   // What an interrupted run has checked stays, too.
   open.defer(async () => (await keeping)?.end().catch(() => {}))
   const readers = open.use(readPages({ threads: config.readers }))
+  readers.start()
   const archive =
     dataFolder === null || !config.archive
       ? null

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { open } from 'node:fs/promises'
 import type { Writable } from 'node:stream'
+import { setImmediate as turn } from 'node:timers/promises'
 import { errorCode, StetError } from '../error.ts'
 
 /**
@@ -34,6 +35,8 @@ async function writeStream(pieces: AsyncIterable<string>, stream: Writable): Pro
     // A reader that went away (`| head`) has seen what it wanted.
     if (stream.destroyed || !stream.writable) return
     if (!stream.write(piece)) await Promise.race([once(stream, 'drain'), once(stream, 'close')])
+    // A file takes everything at once: whoever saves the same report has to have his turn.
+    await turn()
   }
 }
 

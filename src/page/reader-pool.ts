@@ -11,6 +11,8 @@ import { readPage, unreadablePage } from './read-page.ts'
 import { ReaderThread, type ReadJob, type ThreadEnd } from './reader-thread.ts'
 
 export interface PageReader extends AsyncDisposable {
+  /** Starts a thread before the first page comes: it loads its modules while the caller does something else. */
+  start(): void
   /**
    * As `readPage`. A page that its thread dies of, or is not done with in time, comes back unreadable (`charset` null,
    * `partial`), as does every page still unread when the reader is closed.
@@ -19,7 +21,7 @@ export interface PageReader extends AsyncDisposable {
 }
 
 export interface ReaderOptions {
-  /** worker threads, started as pages come; 0 reads on the calling thread */
+  /** worker threads, started as pages come, or the first of them by `start`; 0 reads on the calling thread */
   readonly threads: number
   readonly limits?: PageLimits
   readonly now?: () => Date
@@ -52,7 +54,7 @@ export function readPages(options: ReaderOptions): PageReader {
 
   const pdf = (bytes: Uint8Array) => pdfs(() => readPdf(bytes, pdfLimits, closing.signal))
 
-  function start(): ReaderThread {
+  function newThread(): ReaderThread {
     const thread = new ReaderThread(limits, pageTimeoutMs, hand, (end) => {
       running.delete(thread)
       recover(end)
@@ -65,7 +67,7 @@ export function readPages(options: ReaderOptions): PageReader {
     while (waiting.length > 0) {
       let thread: ReaderThread | null = null
       for (const one of running) if (thread === null || one.load < thread.load) thread = one
-      if (thread === null || (thread.load > 0 && running.size < threads)) thread = start()
+      if (thread === null || (thread.load > 0 && running.size < threads)) thread = newThread()
       if (thread.load >= threadLoad) return
       thread.send(waiting.shift()!)
     }
@@ -98,6 +100,9 @@ export function readPages(options: ReaderOptions): PageReader {
   }
 
   return {
+    start() {
+      if (!isAlone && running.size === 0) newThread()
+    },
     async read(url, response) {
       const page = await begin(url, response)
       if (page.text.length > longText) await turns(() => turn())

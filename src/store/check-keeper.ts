@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { CheckRecord } from '../check/check.ts'
-import { Batching } from './batches.ts'
+import { BatchSender } from './batches.ts'
 import { keptAndNoted } from './checks.ts'
 import { notWaitingForDisk } from './disk.ts'
 import { asStoreErrors } from './errors.ts'
@@ -13,23 +13,16 @@ import type { Store } from './store.ts'
  */
 export class CheckKeeper {
   readonly #store: () => Promise<Store>
-  readonly #batching = new Batching()
-  #sending: Promise<unknown> = Promise.resolve()
+  readonly #sender = new BatchSender(({ json }) => this.#send(json))
 
   /** @param store asked for when there is something to send */
   constructor(store: () => Promise<Store>) {
     this.#store = store
   }
 
-  /** Waits only while what was sent before is still under way. */
+  /** Waits only while what was sent before is still under way. What could not be sent is heard of at the end. */
   async add(record: CheckRecord): Promise<void> {
-    const batch = this.#batching.add(rowOf(record))
-    if (batch === null) return
-    const before = this.#sending
-    this.#sending = before.then(() => this.#send(batch.json))
-    // heard at the end
-    this.#sending.catch(() => {})
-    await before.catch(() => {})
+    await this.#sender.add(rowOf(record)).catch(() => {})
   }
 
   /**
@@ -37,9 +30,7 @@ export class CheckKeeper {
    * @throws StetError `store-unavailable`, `store-full`
    */
   async end(): Promise<void> {
-    await this.#sending
-    const batch = this.#batching.rest()
-    if (batch !== null) await this.#send(batch.json)
+    await this.#sender.end()
   }
 
   async #send(json: string): Promise<void> {

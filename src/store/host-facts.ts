@@ -5,6 +5,7 @@ import { Sibling } from '../verdict/sibling.ts'
 import { plainHost } from '../visit/connect-to.ts'
 import { sendInBatches } from './batches.ts'
 import { asStoreErrors } from './errors.ts'
+import { gathered } from './gathered.ts'
 import { storableJson, storableText } from './json.ts'
 import type { Store } from './store.ts'
 
@@ -105,41 +106,16 @@ async function writeVisits(store: Store, visits: ReadonlyMap<string, string>): P
   )
 }
 
+/** Claims or answers in one statement; so many sources are visited at once. */
+const probesAtOnce = 64
+
 /** One question for a place in a day, over all processes and runs. */
 function storedProbes(store: Store): ProbeMemory {
+  const claim = gathered(probesAtOnce, (claims: readonly Claim[]) => claimPlaces(store, claims))
+  const answer = gathered(probesAtOnce, (answers: readonly Answered[]) => answerPlaces(store, answers))
   return {
-    claim: (place, now) =>
-      asStoreErrors(async () => {
-        const until = new Date(now.getTime() + knownForMs['soft-404'])
-        const { rows: claimed } = await sql`
-          insert into stet.host_facts as known (host, kind, place_id, learnt_at, known_until, value)
-          values (${hostOf(place)}, 'soft-404', ${idOf(place)}, ${now}::timestamptz, ${until}::timestamptz,
-            ${storableJson({ place, sibling: null })}::jsonb)
-          on conflict (host, kind, place_id) do update set learnt_at = excluded.learnt_at,
-            known_until = excluded.known_until, value = excluded.value
-          where known.known_until <= excluded.learnt_at
-          returning true
-        `.execute(store.db)
-        if (claimed.length > 0) return null
-        const { rows } = await sql<{ sibling: unknown; until: Date }>`
-          select value -> 'sibling' as sibling, known_until as until from stet.host_facts
-          where host = ${hostOf(place)} and kind = 'soft-404' and place_id = ${idOf(place)}
-        `.execute(store.db)
-        const parsed = Sibling.safeParse(rows[0]?.sibling)
-        return {
-          sibling: parsed.success ? parsed.data : null,
-          // released meanwhile: whoever is next may ask
-          until: rows[0]?.until.getTime() ?? now.getTime(),
-        }
-      }),
-    answer: async (place, sibling) => {
-      await asStoreErrors(() =>
-        sql`
-          update stet.host_facts set value = ${storableJson({ place, sibling })}::jsonb
-          where host = ${hostOf(place)} and kind = 'soft-404' and place_id = ${idOf(place)}
-        `.execute(store.db),
-      )
-    },
+    claim: (place, now) => claim({ place, now }),
+    answer: (place, sibling) => answer({ place, sibling }),
     release: async (place) => {
       await asStoreErrors(() =>
         sql`
@@ -149,6 +125,85 @@ function storedProbes(store: Store): ProbeMemory {
       )
     },
   }
+}
+
+interface Claim {
+  readonly place: string
+  readonly now: Date
+}
+
+interface Answered {
+  readonly place: string
+  readonly sibling: Sibling | null
+}
+
+async function claimPlaces(
+  store: Store,
+  claims: readonly Claim[],
+): Promise<Awaited<ReturnType<ProbeMemory['claim']>>[]> {
+  const wanted = claims.map(({ place, now }) => ({
+    host: hostOf(place),
+    at: now,
+    until: new Date(now.getTime() + knownForMs['soft-404']),
+    value: { place: storableText(place), sibling: null },
+  }))
+  const { rows: claimed } = await asStoreErrors(() =>
+    sql<{ place: string }>`
+      insert into stet.host_facts as known (host, kind, place_id, learnt_at, known_until, value)
+      select host, 'soft-404', stet.source_id(value ->> 'place'), at, until, value
+      from jsonb_to_recordset(${storableJson(wanted)}::jsonb) as claim (
+        host text, at timestamptz, until timestamptz, value jsonb)
+      -- in the order of the key: two that claim at once lock no rows crosswise
+      order by 1, 2, 3
+      on conflict (host, kind, place_id) do update set learnt_at = excluded.learnt_at,
+        known_until = excluded.known_until, value = excluded.value
+      where known.known_until <= excluded.learnt_at
+      returning value ->> 'place' as place
+    `.execute(store.db),
+  )
+  const ours = new Set(claimed.map(({ place }) => place))
+  const others = wanted.filter(({ value }) => !ours.has(value.place))
+  const known = await probed(store, others)
+  return wanted.map(({ at, value: { place } }) =>
+    // released meanwhile: whoever is next may ask
+    ours.has(place) ? null : (known.get(place) ?? { sibling: null, until: at.getTime() }),
+  )
+}
+
+async function probed(
+  store: Store,
+  asked: readonly { readonly host: string; readonly value: { readonly place: string } }[],
+): Promise<Map<string, NonNullable<Awaited<ReturnType<ProbeMemory['claim']>>>>> {
+  if (asked.length === 0) return new Map()
+  const { rows } = await asStoreErrors(() =>
+    sql<{ place: string; sibling: unknown; until: Date }>`
+      select asked.value ->> 'place' as place, known.value -> 'sibling' as sibling, known_until as until
+      from jsonb_to_recordset(${storableJson(asked)}::jsonb) as asked (host text, value jsonb)
+        join stet.host_facts as known on known.host = asked.host and kind = 'soft-404'
+          and place_id = stet.source_id(asked.value ->> 'place')
+    `.execute(store.db),
+  )
+  return new Map(
+    rows.map(({ place, sibling, until }) => [
+      place,
+      { sibling: Sibling.nullable().catch(null).parse(sibling), until: until.getTime() },
+    ]),
+  )
+}
+
+async function answerPlaces(store: Store, answers: readonly Answered[]): Promise<undefined[]> {
+  const values = answers.map(({ place, sibling }) => ({
+    host: hostOf(place),
+    value: { place: storableText(place), sibling },
+  }))
+  await asStoreErrors(() =>
+    sql`
+      update stet.host_facts as known set value = answer.value
+      from jsonb_to_recordset(${storableJson(values)}::jsonb) as answer (host text, value jsonb)
+      where known.host = answer.host and kind = 'soft-404' and place_id = stet.source_id(answer.value ->> 'place')
+    `.execute(store.db),
+  )
+  return answers.map(() => undefined)
 }
 
 function hostOf(place: string): string {
@@ -162,7 +217,14 @@ function idOf(place: string) {
 /** Forget what is believed no more. Returns how many facts that were. */
 export async function forgetStaleFacts(store: Store): Promise<number> {
   const { numAffectedRows = 0n } = await asStoreErrors(() =>
-    sql`delete from stet.host_facts where known_until < clock_timestamp()`.execute(store.db),
+    sql`
+      with stale as materialized (
+        select host, kind, place_id from stet.host_facts where known_until < clock_timestamp()
+        order by 1, 2, 3 for update
+      )
+      delete from stet.host_facts as known using stale
+      where known.host = stale.host and known.kind = stale.kind and known.place_id = stale.place_id
+    `.execute(store.db),
   )
   return Number(numAffectedRows)
 }

@@ -8,7 +8,7 @@ import {
   type ReportReader,
   type Summary,
 } from '../report/report.ts'
-import { type Batch, Batching, sendInBatches } from './batches.ts'
+import { type Batch, BatchSender, sendInBatches } from './batches.ts'
 import { CheckKeeper } from './check-keeper.ts'
 import { nameChecks } from './checks.ts'
 import type { Database } from './database.ts'
@@ -113,20 +113,24 @@ async function insertArticles(
   reportId: string,
   articles: AsyncIterable<ReportArticle>,
 ) {
-  const bodies = new Batching()
-  const cited = new Batching()
-  let article = 0
-  for await (const { citations, ...body } of articles) {
-    await insertBodies(db, reportId, bodies.add(body))
-    for (const citation of citations) await insertCitations(db, reportId, cited.add({ article, citation }))
-    article++
+  const bodies = new BatchSender((batch) => insertBodies(db, reportId, batch))
+  const cited = new BatchSender((batch) => insertCitations(db, reportId, batch))
+  try {
+    let article = 0
+    for await (const { citations, ...body } of articles) {
+      await bodies.add(body)
+      for (const citation of citations) await cited.add({ article, citation })
+      article++
+    }
+    await bodies.end()
+    await cited.end()
+  } catch (error) {
+    await Promise.all([bodies.settled(), cited.settled()])
+    throw error
   }
-  await insertBodies(db, reportId, bodies.rest())
-  await insertCitations(db, reportId, cited.rest())
 }
 
-async function insertBodies(db: Kysely<Database>, reportId: string, batch: Batch | null) {
-  if (batch === null) return
+async function insertBodies(db: Kysely<Database>, reportId: string, batch: Batch) {
   await sql`
     insert into stet.report_articles (report_id, ordinal, input, body)
     select ${reportId}, ${batch.from}::integer + place - 1, body ->> 'input', body
@@ -134,8 +138,7 @@ async function insertBodies(db: Kysely<Database>, reportId: string, batch: Batch
   `.execute(db)
 }
 
-async function insertCitations(db: Kysely<Database>, reportId: string, batch: Batch | null) {
-  if (batch === null) return
+async function insertCitations(db: Kysely<Database>, reportId: string, batch: Batch) {
   await sql`
     insert into stet.report_citations (report_id, article, ordinal, body)
     select ${reportId}, (row -> 'article')::integer, ${batch.from}::integer + place - 1, row -> 'citation'

@@ -116,7 +116,7 @@ describe('what a check leaves behind', () => {
       expect((await here.run(['archive', 'show', line.split(' ')[0]!, '--headers'])).code).toBe(0)
   })
 
-  test('loses no copy to Ctrl-C', async () => {
+  test('loses no copy and no check to Ctrl-C', async () => {
     await using web = await openWeb()
     const { desk: opened, site } = await desk(web)
     await using here = opened
@@ -131,6 +131,9 @@ describe('what a check leaves behind', () => {
     expect(stderr).toContain('interrupted')
     expect(code).toBe(3)
     expect((await here.run(['archive', 'list'])).stdout).toContain(site.https('/alive'))
+    await using store = await openStore({ dataFolder: join(here.folder, '.stet') })
+    const checked = await store.db.selectFrom('sources').select(['url', 'state']).execute()
+    expect(checked).toEqual([{ url: site.https('/alive'), state: 'alive' }])
     expect(
       (await readdir(join(here.folder, '.stet/archive'))).filter((name) => name.endsWith('.open')),
     ).toEqual([])

@@ -27,6 +27,15 @@ for (const threads of [0, 1, 2])
     }
   })
 
+test('a thread that was started before there was anything to read reads, and ends without', async () => {
+  await using reader = readPages({ threads: 1, now: () => now })
+  reader.start()
+  reader.start()
+  expect((await reader.read(url, response(story(3), gzip))).title).toBe('Story 3')
+  await using idle = readPages({ threads: 1 })
+  idle.start()
+})
+
 test('a thread is told all header fields that readPage reads', async () => {
   await using reader = readPages({ threads: 1, now: () => now })
   const answer = response(zlib.gzipSync('<p>wort'), {

@@ -89,6 +89,26 @@ describe.each(['for one run', 'in the store'])('a place is asked for what cannot
   })
 })
 
+test('many places at once, each by one process, and their answers are told to the others', async () => {
+  await using store = await server.store()
+  const books = [openHostBook(store), openHostBook(store)]
+  const places = Array.from({ length: 150 }, (_, index) => `https://h${index % 40}.test/${index}/`)
+  const now = new Date()
+  const claims = await Promise.all(
+    books.map((book, turn) =>
+      Promise.all((turn === 0 ? places : places.toReversed()).map((place) => book.claim(place, now))),
+    ),
+  )
+  const [first, second] = claims as [(typeof claims)[0], (typeof claims)[0]]
+  places.forEach((_, index) => {
+    const both = [first[index], second[places.length - 1 - index]]
+    expect(both.filter((claim) => claim === null)).toHaveLength(1)
+  })
+  await Promise.all(places.map((place) => books[0]!.answer(place, { ...answer, url: sourceUrl(place) })))
+  const heard = await Promise.all(places.map((place) => books[1]!.claim(place, now)))
+  expect(heard.map((claim) => claim?.sibling?.url)).toEqual(places)
+})
+
 test('an answer that a process has heard is not looked up again for some minutes; then what was forgotten is forgotten', async () => {
   await using store = await server.store()
   const [asker, other] = [openHostBook(store), openHostBook(store)]
