@@ -53,7 +53,7 @@ export interface Archive extends AsyncDisposable {
 }
 
 // A closed WARC's index is sorted in memory: this bounds it (about 70,000 captures).
-const maxIndexBytes = 32 * 2 ** 20
+const maxIndexBytes = 16 * 2 ** 20
 const folderRollOverBytes = 2 ** 30
 // One PUT, and what is lost with a disk that had not handed it over yet.
 const bucketRollOverBytes = 2 ** 26

@@ -52,15 +52,29 @@ async function writeSorted(path: string, lines: Buffer, uuid: string): Promise<v
   await rename(temporary, path)
 }
 
-/** Lines in the order of their bytes (CDXJ, "Sorting"), in pieces. Views, not strings: an index must not fill the heap. */
+/**
+ * Lines in the order of their bytes (CDXJ, "Sorting"), in pieces. Numbers, not strings or views: an index must not fill the heap.
+ */
 function* sortedLines(lines: Buffer): Generator<Buffer> {
-  const sorted: Buffer[] = []
-  for (let at = 0; at < lines.length; ) {
-    const end = lines.indexOf(10, at) + 1
-    sorted.push(lines.subarray(at, end))
-    at = end
+  const ends = lineEnds(lines)
+  const startOf = (line: number) => (line === 0 ? 0 : ends[line - 1]!)
+  const order = Uint32Array.from(ends.keys())
+  order.sort((a, b) => lines.compare(lines, startOf(b), ends[b], startOf(a), ends[a]))
+  for (let at = 0; at < order.length; at += linesAtOnce)
+    yield Buffer.concat(
+      Array.from(order.subarray(at, at + linesAtOnce), (line) => lines.subarray(startOf(line), ends[line])),
+    )
+}
+
+/** Where each line ends, its line feed included. */
+function lineEnds(lines: Buffer): Uint32Array {
+  let count = 0
+  for (let at = lines.indexOf(10); at >= 0; at = lines.indexOf(10, at + 1)) count++
+  const ends = new Uint32Array(count)
+  let end = 0
+  for (let line = 0; line < count; line++) {
+    end = lines.indexOf(10, end) + 1
+    ends[line] = end
   }
-  sorted.sort(Buffer.compare)
-  for (let at = 0; at < sorted.length; at += linesAtOnce)
-    yield Buffer.concat(sorted.slice(at, at + linesAtOnce))
+  return ends
 }
