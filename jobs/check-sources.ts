@@ -16,7 +16,7 @@ const slot = z.strictObject({
 export const checkSources = defineJob({
   name: 'check-sources',
   payload: z.strictObject({ slots: z.array(slot).min(1).max(mostInGroup) }),
-  // Three quarters of the sources that are checked at once. A job keeps its place until its slowest source is done; with so
+  // Three quarters of the sources that are visited at once. A job keeps its place until its slowest source is done; with so
   // many there is a source for every hand all the same, even where one visit in ten waits for its time-out. With more, what
   // waits here could not be taken by another worker (bench/README.md).
   options: { concurrency: 48, attempts: 3, backoffMs: 5_000 },

@@ -5,7 +5,7 @@ import type { Migration } from 'kysely/migration'
 export const reports: Migration = { up }
 
 async function up(db: Kysely<unknown>): Promise<void> {
-  // from 18 on, and 50 µs a row cheaper than ours
+  // from 18 on, and six times as fast as ours
   const hasItsOwn = (await serverVersion(db)) >= 180_000
   await sql`
     -- sha256 of a text; convert_to is only "stable" because conversions can be redefined
