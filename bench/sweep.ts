@@ -90,7 +90,11 @@ async function slotsAlone({ store }: Bed): Promise<void> {
 }
 
 async function wholeSweep({ store }: Bed, queues: Queues): Promise<void> {
-  await sweep.process({ store, queues, log } as Service, {}, never, { id: 'bench', deaths: 0 })
+  await sweep.process({ store, queues, log } as Service, {}, never, {
+    id: 'bench',
+    deaths: 0,
+    ending: new AbortController().signal,
+  })
 }
 
 async function beginAndFinish(store: Store, slots: readonly Slot[]): Promise<void> {

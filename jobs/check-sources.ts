@@ -21,18 +21,18 @@ export const checkSources = defineJob({
   // waits here could not be taken by another worker (bench/README.md).
   options: { concurrency: 48, attempts: 3, backoffMs: 5_000 },
   schedule: null,
-  process: async ({ check, log, metrics }: Service, { slots }, signal, { deaths }) =>
+  process: async ({ check, log, metrics }: Service, { slots }, signal, { deaths, ending }) =>
     await eachByItself(slots, deaths, async (slot) => {
       const { source } = slot
       try {
-        const result = await checkDueSource(check, slot, signal)
+        const result = await checkDueSource(check, slot, signal, ending)
         if (result.kind !== 'checked') return log.debug('source.passed-over', { source, why: result.kind })
         const { state, reason, url } = result.checked.record.check
         metrics.visited({ state, reason })
         log.info('source.checked', { check: result.checkId, url, state, reason, change: result.event })
       } catch (error) {
         // the job is named after its first source, and says no more than that some failed
-        if (!signal.aborted) log.warn('source.failed', { source, error })
+        if (!signal.aborted && error !== ending.reason) log.warn('source.failed', { source, error })
         throw error
       }
     }),

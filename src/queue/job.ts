@@ -19,8 +19,8 @@ export interface Job<
   /** null for a job that only comes when it is added */
   readonly schedule: null | ((settings: Settings) => Schedule)
   /**
-   * The work. `signal` is aborted when the worker stops, and when another worker may have taken the job over; work that
-   * ends with an error after that is handed back and counts as no attempt.
+   * The work. `signal` is aborted when the worker stops for good, and when another worker may have taken the job over. Work that
+   * ends with an error in a worker that stops is handed back and counts as no attempt.
    */
   process(deps: Deps, payload: z.output<Payload>, signal: AbortSignal, delivery: Delivery): Promise<void>
 }
@@ -31,6 +31,8 @@ export interface Delivery {
   readonly id: string
   /** workers that died or froze while they ran it */
   readonly deaths: number
+  /** aborted as soon as the worker takes nothing new: what was not begun may be left, what was has its time to end */
+  readonly ending: AbortSignal
 }
 
 interface JobOptions {

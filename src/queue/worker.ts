@@ -66,6 +66,7 @@ export function startWorker<Deps, Payload extends z.ZodType>(
   const running = new Map<BullJob, Run>()
   let taken = 0
   let stopped: Promise<unknown> | null = null
+  const ending = new AbortController()
   let current = launch()
 
   function launch(): BullWorker {
@@ -120,11 +121,11 @@ export function startWorker<Deps, Payload extends z.ZodType>(
     const { promise: abandoned, reject: abandon } = Promise.withResolvers<never>()
     running.set(held, { abort: (why) => controller.abort(why), abandon })
     try {
-      const delivery = { id: decodedId(held.id!), deaths: held.stalledCounter }
+      const delivery = { id: decodedId(held.id!), deaths: held.stalledCounter, ending: ending.signal }
       const work = job.process(deps, payload.data, signal, delivery)
       await Promise.race([work, abandoned])
     } catch (error) {
-      if (stopped !== null && signal.aborted) await handBack(held, token)
+      if (stopped !== null) await handBack(held, token)
       throw new Error(storableText(errorText(error)), { cause: error })
     } finally {
       running.delete(held)
@@ -154,6 +155,7 @@ export function startWorker<Deps, Payload extends z.ZodType>(
       log({ event: 'worker.restarted', job: job.name })
     },
     stop: async (withinMs) => {
+      ending.abort(new Error('the worker takes nothing new'))
       stopped ??= Promise.all([...workers].map(close))
       if (await endsWithin(stopped, withinMs)) return
       for (const { abort } of running.values()) abort(new Error('the worker stops'))

@@ -66,13 +66,18 @@ const longestWaitMs = 500
 /**
  * Check a source whose slot has come: visit, judge, verify, and write what follows. Run twice, it writes once. Rejects with
  * the signal's reason when it aborts, and with what the store or the archive throws: then the source is given back.
+ * @param ending its reason is thrown, too, for a source that was not begun by then: that one is left as it is
  */
 export async function checkDueSource(
   deps: CheckDueDeps,
   slot: TakenSlot,
   signal: AbortSignal,
+  ending: AbortSignal,
 ): Promise<CheckedDue> {
-  const visited = await deps.hand(() => visitDueSource(deps, slot, signal))
+  const visited = await deps.hand(async () => {
+    ending.throwIfAborted()
+    return await visitDueSource(deps, slot, signal)
+  })
   if (visited.kind !== 'visited') return visited
   const { begun, stay, result } = visited
   const { checked, standing, dueAt, event, counts } = result

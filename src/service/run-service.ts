@@ -60,7 +60,7 @@ function observed(job: ServiceJob, { metrics }: Service): ServiceJob {
         await job.process({ ...deps, log }, payload, signal, delivery)
         ended('done')
       } catch (error) {
-        ended(signal.aborted ? 'later' : 'failed')
+        ended(signal.aborted || delivery.ending.aborted ? 'later' : 'failed')
         throw error
       }
     },

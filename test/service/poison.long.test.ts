@@ -63,7 +63,11 @@ test('of eight sources in a job one that kills its workers ends alone: the other
   const sweepNow = async () => {
     const report = { now: () => new Date() }
     const deps = { store, queues, report, log: { info: () => {} } } as unknown as Service
-    await sweep.process(deps, {}, new AbortController().signal, { id: 'sweep', deaths: 0 })
+    await sweep.process(deps, {}, new AbortController().signal, {
+      id: 'sweep',
+      deaths: 0,
+      ending: new AbortController().signal,
+    })
   }
   await writeFile(join(folder.path, 'ca.pem'), web.ca)
   const config = {
