@@ -52,7 +52,7 @@ export async function readDueArticle(deps: ReadDueDeps, id: string, signal: Abor
     const { article, readable, byline } = await readWhole(await bytesOf(deps, kept, signal))
     const changed = await saveReading(store, id, article, readable, byline)
     await verifyFresh(deps, id)
-    await finishReading(store, kept, reading)
+    await finishReading(store, kept, reading, changed)
     // once more: a visit that ended before this article asked for one has not seen its citations
     await verifyFresh(deps, id)
     return { kind: 'read', changed, citations: article.citations.length }

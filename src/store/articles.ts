@@ -134,11 +134,14 @@ export async function saveReading(
  * cannot tell when it changes: then it is read again, each day in its first week and each week from then on. It is due at
  * once when somebody has asked for it since the reading began, who may have handed in something else.
  * @param article as `articleToRead` gave it
+ * @param changed what `saveReading` said. Of a source that is visited just now, the visit may not know a new citation, so it is visited
+ *                again; where nothing is new, it is not
  */
 export async function finishReading(
   store: Store,
   { id, mark }: Pick<KeptArticle, 'id' | 'mark'>,
   options: ReadingOptions,
+  changed: boolean,
 ): Promise<void> {
   const again = sql`
     case when watch_id is not null and articles.mark is null then
@@ -146,7 +149,7 @@ export async function finishReading(
         then interval '1 day' else interval '7 days' end end`
   await asStoreErrors(() =>
     store.db.transaction().execute(async (db) => {
-      await scheduleUnverified(db, id, options)
+      await scheduleUnverified(db, id, options, changed)
       await sql`
         update stet.articles set failure = null, tries = 0, read_due_at = ${dueAfter(mark, again)} where id = ${id}
       `.execute(db)
@@ -296,6 +299,7 @@ async function scheduleUnverified(
   db: Kysely<Database>,
   articleId: string,
   { windowMs, hostIntervalMs }: ReadingOptions,
+  changed: boolean,
 ): Promise<void> {
   // in the order of the key: two articles read at once lock no rows crosswise. What is being written of a source is waited for
   // here, so that the last statement sees when it was checked.
@@ -320,7 +324,7 @@ async function scheduleUnverified(
     order by source_id
     on conflict (source_id) do update set
       due_at = case when row.slot_at is null then least(row.due_at, excluded.due_at) else row.due_at end,
-      again = row.slot_at is not null
+      again = row.slot_at is not null and (row.again or ${changed})
   `.execute(db)
 }
 

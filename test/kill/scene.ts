@@ -110,7 +110,7 @@ export async function openScene(
         const { article, readable } = await readWhole({ name: path, url: null, mediaType: null, bytes })
         await saveReading(store, id, article, readable)
         const kept = (await articleToRead(store, id))!
-        await finishReading(store, kept, { windowMs: 0, hostIntervalMs: 0 })
+        await finishReading(store, kept, { windowMs: 0, hostIntervalMs: 0 }, true)
       }
       wasRead = true
     },

@@ -59,7 +59,7 @@ test('of eight sources in a job one that kills its workers ends alone: the other
   const urls = innocents.toSpliced(3, 0, 'poison.test').map((host) => `https://${host}/page`)
   const id = await submitArticle(store, { key: 'a', input: 'a', watchId: null, content: null })
   await saveReading(store, id, articleCiting('a', urls), unread)
-  await finishReading(store, (await articleToRead(store, id))!, { windowMs: 0, hostIntervalMs: 0 })
+  await finishReading(store, (await articleToRead(store, id))!, { windowMs: 0, hostIntervalMs: 0 }, true)
   const sweepNow = async () => {
     const report = { now: () => new Date() }
     const deps = { store, queues, report, log: { info: () => {} } } as unknown as Service

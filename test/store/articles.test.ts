@@ -35,7 +35,7 @@ async function listed(store: Store, mark: string | null): Promise<{ watch: strin
 async function daysToNext(store: Store, id: string, publishedAt: string | null): Promise<number | null> {
   await saveReading(store, id, { ...articleCiting('a', []), publishedAt }, unread)
   const reading = await articleToRead(store, id)
-  await finishReading(store, reading ?? { id, mark: null }, options)
+  await finishReading(store, reading ?? { id, mark: null }, options, true)
   const { rows } = await sql<{ days: number | null }>`
     select round(extract(epoch from read_due_at - clock_timestamp()) / 86400)::integer as days
     from stet.articles where id = ${id}`.execute(store.db)
@@ -87,11 +87,11 @@ test('an article that is handed in anew while it is read is read again, at once'
   const { id, reading } = await handedInMeanwhile(store)
   // its job was still at the first version when it was handed out
   expect(await takeArticlesToRead(store, 10, 600_000)).toEqual([id])
-  await finishReading(store, reading, options)
+  await finishReading(store, reading, options, true)
   expect(await takeArticlesToRead(store, 10, 600_000)).toEqual([id])
   const again = (await articleToRead(store, id))!
   expect(Buffer.from(again.content!.bytes).toString()).toBe('as it is')
-  await finishReading(store, again, options)
+  await finishReading(store, again, options, true)
   expect((await articleToRead(store, id))!.mark).toBeNull()
 })
 

@@ -47,8 +47,8 @@ async function reread(
   urls: string[],
   options: ReadingOptions = { windowMs: 0, hostIntervalMs: 0 },
 ): Promise<void> {
-  await saveReading(store, id, articleCiting(name, urls), unread)
-  await finishReading(store, (await articleToRead(store, id))!, options)
+  const changed = await saveReading(store, id, articleCiting(name, urls), unread)
+  await finishReading(store, (await articleToRead(store, id))!, options, changed)
 }
 
 async function slotsOf(store: Store, options: SlotOptions): Promise<readonly Slot[]> {
@@ -312,6 +312,17 @@ test('a citation that comes while its source is visited is verified by another c
   expect((await begun(store, processOne, again!)).places).toHaveLength(2)
 })
 
+test('an article that is read again as it was, while its source is visited, has it visited no second time', async () => {
+  await using store = await server.store()
+  const id = await read(store, 'a', ['https://one.example/1'])
+  const [slot] = await slotsOf(store, sweep)
+  const visit = await begun(store, processOne, slot!)
+  await sql`update stet.articles set read_due_at = clock_timestamp()`.execute(store.db)
+  await reread(store, id, 'a', ['https://one.example/1'])
+  await finishCheck(store, processOne, finished(visit, { windowMs: 0 }))
+  expect(await slotsOf(store, sweep)).toEqual([])
+})
+
 test('a citation that comes just as its source is written waits for the window to pass', async () => {
   await using store = await server.store()
   await read(store, 'a', ['https://one.example/1'])
@@ -328,7 +339,7 @@ test('a citation that comes just as its source is written waits for the window t
       processOne,
       finished(visit, { record: { ...record, check }, turn: null }),
     )
-    const finishing = finishReading(store, reading, { windowMs: 600_000, hostIntervalMs: 0 })
+    const finishing = finishReading(store, reading, { windowMs: 600_000, hostIntervalMs: 0 }, true)
     const waits = sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
     while ((await waits.execute(store.db)).rows.length === 0);
     return { finishing }
